@@ -1,0 +1,5 @@
+/** Being built. */
+@NullMarked
+package org.demarche.app;
+
+import org.jspecify.annotations.NullMarked;

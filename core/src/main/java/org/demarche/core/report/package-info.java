@@ -1,0 +1,5 @@
+/** Reports: published texts as they were read. */
+@NullMarked
+package org.demarche.core.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Being built. */
+@NullMarked
+package org.demarche.eval;
+
+import org.jspecify.annotations.NullMarked;

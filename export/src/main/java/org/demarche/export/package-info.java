@@ -1,0 +1,5 @@
+/** Being built. */
+@NullMarked
+package org.demarche.export;
+
+import org.jspecify.annotations.NullMarked;

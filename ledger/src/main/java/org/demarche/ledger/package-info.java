@@ -1,0 +1,5 @@
+/** Being built. */
+@NullMarked
+package org.demarche.ledger;
+
+import org.jspecify.annotations.NullMarked;

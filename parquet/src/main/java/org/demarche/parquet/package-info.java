@@ -1,0 +1,5 @@
+/** Being built. */
+@NullMarked
+package org.demarche.parquet;
+
+import org.jspecify.annotations.NullMarked;
