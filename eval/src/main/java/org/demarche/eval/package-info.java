@@ -1,4 +1,4 @@
-/** Being built. */
+/** Scorers for public gold sets: one task each. */
 @NullMarked
 package org.demarche.eval;
 

@@ -1,0 +1,52 @@
+package org.demarche.analyse;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.actors.CastFinder;
+import org.demarche.analyse.events.EventCoder;
+import org.demarche.analyse.statements.StatementFinder;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.SentenceReader;
+import org.demarche.core.Passage;
+import org.demarche.core.Stage;
+import org.demarche.core.reading.Reading;
+import org.demarche.core.report.Report;
+import org.demarche.core.statement.Statement;
+
+/**
+ * Reads a report: sentences, then who is spoken of, who says what, who did what to whom.
+ *
+ * @param sentenceReader the reader model
+ * @param castFinder finds the actors
+ * @param statementFinder finds the statements
+ * @param eventCoder codes the events
+ */
+public record Analyst(
+        SentenceReader sentenceReader, CastFinder castFinder, StatementFinder statementFinder, EventCoder eventCoder)
+        implements Stage<Report, Reading> {
+
+    /** Version of the rules and lexicons; it goes up with every change that can change a reading. */
+    public static final String RULES_VERSION = "1";
+
+    @Override
+    public void apply(Report report, Consumer<? super Reading> output) {
+        output.accept(read(report));
+    }
+
+    /** The reading of one report. */
+    public Reading read(Report report) {
+        List<Sentence> sentences = sentenceReader.read(report.text());
+        Cast cast = castFinder.find(report, sentences);
+        List<Statement> statements = statementFinder.find(report, sentences, cast);
+        return new Reading(
+                report,
+                sentenceReader.version() + "/rules-" + RULES_VERSION,
+                sentences.stream()
+                        .map(sentence -> Passage.of(report.text(), sentence.start(), sentence.end()))
+                        .toList(),
+                cast.mentions(),
+                statements,
+                eventCoder.code(report, sentences, cast, statements));
+    }
+}

@@ -1,0 +1,20 @@
+package org.demarche.analyse.actors;
+
+import java.util.List;
+import org.demarche.core.actor.Mention;
+
+/** Who is spoken of in one report: names, roles, short names and pronouns, each resolved to an actor where it can be. */
+public interface Cast {
+    /**
+     * The actors meant by the noun phrase whose head is this word, in one sentence: one for 'Beijing', several for
+     * 'the two countries', none where nobody is meant or nobody knows who. Members of a coordination are asked for one
+     * by one. A mention's passage is the phrase that names the actor ('a spokesman for the Chinese Embassy').
+     *
+     * @param sentence index of the sentence, from 0
+     * @param word index of the head word in it, from 0
+     */
+    List<Mention> at(int sentence, int word);
+
+    /** Every mention of the report, in order of passage. */
+    List<Mention> mentions();
+}
