@@ -1,4 +1,4 @@
-/** Being built. */
+/** The command line: options, wiring, exit codes. Start reading at {@link org.demarche.app.Main}. */
 @NullMarked
 package org.demarche.app;
 
