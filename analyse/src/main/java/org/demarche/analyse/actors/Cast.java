@@ -15,6 +15,17 @@ public interface Cast {
      */
     List<Mention> at(int sentence, int word);
 
+    /**
+     * Whether this word only says where something is: 'in Beijing', 'near the Syrian border', 'at the White House',
+     * 'from Baghdad'. {@link #at} still gives the actor, so that 'arrived from Moscow' can be read either way.
+     *
+     * @param sentence index of the sentence, from 0
+     * @param word index of the head word in it, from 0
+     */
+    default boolean locative(int sentence, int word) {
+        return false;
+    }
+
     /** Every mention of the report, in order of passage. */
     List<Mention> mentions();
 }

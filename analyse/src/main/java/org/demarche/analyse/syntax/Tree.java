@@ -1,0 +1,188 @@
+package org.demarche.analyse.syntax;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The parse of one sentence, indexed once so that children, subtrees and conjuncts are found without walking all words.
+ * Heads that lie outside the sentence or form a circle are treated as roots, so every walk ends.
+ */
+public final class Tree {
+    private final Sentence sentence;
+    private final int[] heads;
+    private final int[][] children;
+    private final int[] firsts;
+    private final int[] lasts;
+
+    private Tree(Sentence sentence, int[] heads, int[][] children, int[] firsts, int[] lasts) {
+        this.sentence = sentence;
+        this.heads = heads;
+        this.children = children;
+        this.firsts = firsts;
+        this.lasts = lasts;
+    }
+
+    /** The tree of a sentence, in time linear in its words. */
+    public static Tree of(Sentence sentence) {
+        int size = sentence.words().size();
+        int[] heads = new int[size];
+        for (int i = 0; i < size; i++) {
+            int head = sentence.words().get(i).head();
+            heads[i] = head < 0 || head >= size || head == i ? -1 : head;
+        }
+        cutCircles(heads);
+        int[] counts = new int[size];
+        for (int head : heads) {
+            if (head >= 0) {
+                counts[head]++;
+            }
+        }
+        int[][] children = new int[size][];
+        for (int i = 0; i < size; i++) {
+            children[i] = new int[counts[i]];
+        }
+        int[] filled = new int[size];
+        for (int i = 0; i < size; i++) {
+            if (heads[i] >= 0) {
+                children[heads[i]][filled[heads[i]]++] = i;
+            }
+        }
+        int[] firsts = new int[size];
+        int[] lasts = new int[size];
+        spans(heads, children, firsts, lasts);
+        return new Tree(sentence, heads, children, firsts, lasts);
+    }
+
+    private static void cutCircles(int[] heads) {
+        int[] seen = new int[heads.length];
+        for (int i = 0; i < heads.length; i++) {
+            int word = i;
+            while (word >= 0 && seen[word] == 0) {
+                seen[word] = i + 1;
+                int head = heads[word];
+                if (head >= 0 && seen[head] == i + 1) {
+                    heads[word] = -1;
+                }
+                word = heads[word];
+            }
+        }
+    }
+
+    private static void spans(int[] heads, int[][] children, int[] firsts, int[] lasts) {
+        int[] order = new int[heads.length];
+        int end = 0;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] < 0) {
+                order[end++] = i;
+            }
+        }
+        for (int next = 0; next < end; next++) {
+            for (int child : children[order[next]]) {
+                order[end++] = child;
+            }
+        }
+        for (int i = end - 1; i >= 0; i--) {
+            int word = order[i];
+            firsts[word] = word;
+            lasts[word] = word;
+            for (int child : children[word]) {
+                firsts[word] = Math.min(firsts[word], firsts[child]);
+                lasts[word] = Math.max(lasts[word], lasts[child]);
+            }
+        }
+    }
+
+    /** The sentence this is the tree of. */
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /** Number of words. */
+    public int size() {
+        return heads.length;
+    }
+
+    /** The word at an index. */
+    public Word word(int index) {
+        return sentence.words().get(index);
+    }
+
+    /** Index of the head of a word, or −1 for a root. */
+    public int head(int index) {
+        return heads[index];
+    }
+
+    /** Indexes of the words that hang on this one, in order. */
+    public List<Integer> children(int index) {
+        return Arrays.stream(children[index]).boxed().toList();
+    }
+
+    /** Children by relation, subtype included or left out: 'obl' also finds 'obl:agent'. */
+    public List<Integer> children(int index, String relation) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : children[index]) {
+            if (is(child, relation)) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** The first child with this relation, or −1. */
+    public int child(int index, String relation) {
+        for (int child : children[index]) {
+            if (is(child, relation)) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word hangs on its head by this relation; a relation without subtype stands for all its subtypes. */
+    public boolean is(int index, String relation) {
+        Word word = word(index);
+        return word.relation().equals(relation) || word.universalRelation().equals(relation);
+    }
+
+    /** Index of the first word of the subtree of a word. */
+    public int first(int index) {
+        return firsts[index];
+    }
+
+    /** Index of the last word of the subtree of a word, inclusive. */
+    public int last(int index) {
+        return lasts[index];
+    }
+
+    /** Whether {@code ancestor} is the word itself or governs it, however far up. */
+    public boolean governs(int ancestor, int word) {
+        for (int at = word; at >= 0; at = heads[at]) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word and the words coordinated with it, when it is the first of a coordination; else the word alone. */
+    public List<Integer> conjuncts(int index) {
+        List<Integer> found = new ArrayList<>();
+        found.add(index);
+        for (int child : children[index]) {
+            if (is(child, "conj")) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** The first member of the coordination this word belongs to; the word itself where it is in none. */
+    public int firstConjunct(int index) {
+        int at = index;
+        while (heads[at] >= 0 && is(at, "conj")) {
+            at = heads[at];
+        }
+        return at;
+    }
+}
