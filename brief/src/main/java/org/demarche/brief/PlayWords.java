@@ -1,0 +1,88 @@
+package org.demarche.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.core.watch.Counter;
+import org.demarche.core.watch.Evidence;
+import org.demarche.core.watch.Holding;
+import org.demarche.core.watch.Step;
+import org.demarche.core.watch.SupportState;
+
+/** Puts a state of play into words. It counts accounts and never turns a count into a likelihood. */
+final class PlayWords {
+    private PlayWords() {}
+
+    /** One kind of support, as a clause: 'asked for, on the word of … (1 account, 2 reports). …' */
+    static String clause(SupportState state) {
+        List<String> sentences = new ArrayList<>();
+        state.furthest().ifPresent(furthest -> {
+            sentences.add(furthest.what().words() + onTheWordOf(furthest) + " " + counts(furthest));
+            if (!furthest.denials().isEmpty()) {
+                sentences.add("Denied by " + voices(furthest.denials()));
+            }
+            for (Holding<Step> earlier : state.steps().subList(0, state.steps().size() - 1)) {
+                sentences.add("Also " + earlier.what().words() + onTheWordOf(earlier) + " " + counts(earlier));
+            }
+        });
+        for (Holding<Counter> counter : state.counters()) {
+            sentences.add(counterWords(counter) + " " + counts(counter));
+        }
+        if (state.furthest().isPresent() && !state.saidGiven()) {
+            sentences.add("No account says it was given");
+        }
+        return sentences.stream()
+                .map(sentence -> sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".")
+                .reduce((left, right) -> left + " " + right)
+                .orElse("Nothing is said of it.");
+    }
+
+    private static String counterWords(Holding<Counter> counter) {
+        String by = counter.voices().isEmpty() ? "" : " by " + String.join(", ", counter.voices());
+        return switch (counter.what()) {
+            case CONDITIONAL -> "spoken of as conditional" + by;
+            case UNAWARE ->
+                (counter.voices().isEmpty() ? "one of the two" : String.join(", ", counter.voices()))
+                        + " professes to know nothing of it";
+            case DENIED -> "denied" + by;
+            case REFUSED -> "refused" + by;
+            case WITHHELD -> "withheld or ended" + by;
+            case OPPOSED -> "opposed" + by;
+            case WARNED -> "warned against" + by;
+        };
+    }
+
+    private static String onTheWordOf(Holding<?> held) {
+        boolean reportItself =
+                held.evidence().stream().anyMatch(each -> each.saidBy().isEmpty());
+        if (held.voices().isEmpty()) {
+            return "";
+        }
+        return ", on the word of " + String.join(", ", held.voices())
+                + (reportItself ? " and of the reports themselves" : "");
+    }
+
+    private static String voices(List<Evidence> denials) {
+        String named = String.join(
+                ", ",
+                denials.stream()
+                        .flatMap(each -> each.saidBy().stream())
+                        .map(actor -> actor.name())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        return named.isEmpty() ? "the reports themselves" : named;
+    }
+
+    private static String counts(Holding<?> held) {
+        return "(%s, %s)"
+                .formatted(
+                        counted(held.accounts().size(), "account"),
+                        counted(held.reports().size(), "report"));
+    }
+
+    /** '1 account', '2 accounts'. */
+    static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}
