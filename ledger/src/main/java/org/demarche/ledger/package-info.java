@@ -1,4 +1,4 @@
-/** Being built. */
+/** The ledger: everything recorded, in one SQLite file, in the order it came. */
 @NullMarked
 package org.demarche.ledger;
 

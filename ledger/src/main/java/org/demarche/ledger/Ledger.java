@@ -1,0 +1,312 @@
+package org.demarche.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.demarche.core.reading.Reading;
+import org.demarche.core.report.Report;
+import org.demarche.core.report.Unreadable;
+import org.demarche.core.story.StoryMemory;
+import org.demarche.core.watch.Watch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything recorded, in one SQLite file: reports and their readings, which are only ever added; how reports are
+ * grouped into stories; watches; what people decided.
+ *
+ * <p>Each method does all of its work or nothing, however the process ends. Threads may share a ledger, and processes
+ * its file: whoever writes waits for the other. Every method may throw {@link LedgerUnusable}.
+ */
+public final class Ledger implements AutoCloseable {
+    private static final String CURRENT_READINGS = "SELECT r.number AS reading, r.version, r.sentences, p.*"
+            + " FROM readings r JOIN reports p ON p.number = r.report"
+            + " WHERE r.number = (SELECT max(l.number) FROM readings l WHERE l.report = r.report)";
+
+    private final LedgerFile file;
+    private final Connection connection;
+    private final ReadingWriter writer;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Stories stories;
+    private boolean inTransaction;
+
+    private Ledger(LedgerFile file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+        this.writer = new ReadingWriter(connection);
+        this.stories = new Stories(this);
+    }
+
+    /** Opens the ledger of a file, and makes it where there is none. Its folder must exist. */
+    public static Ledger open(Path path) {
+        LedgerFile file = new LedgerFile(path);
+        return new Ledger(file, file.openToWrite());
+    }
+
+    /** Work on the ledger's connection. */
+    @FunctionalInterface
+    interface Task<T extends @Nullable Object> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Runs a task while no other thread does. */
+    <T extends @Nullable Object> T ask(Task<T> task) {
+        lock.lock();
+        try {
+            return task.on(connection);
+        } catch (SQLException failure) {
+            throw file.unusable(failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs a task that is done whole or not at all. */
+    <T> T change(Task<T> task) {
+        return ask(held -> {
+            if (inTransaction) {
+                return task.on(held);
+            }
+            List<T> result = new ArrayList<>(1);
+            inTransaction = true;
+            try {
+                LedgerFile.inTransaction(held, () -> result.add(task.on(held)));
+            } finally {
+                inTransaction = false;
+            }
+            return result.get(0);
+        });
+    }
+
+    /**
+     * Does several changes as one: a report, its reading and what they change in its story are recorded together or
+     * not at all. Other threads wait, so the work should be short.
+     */
+    public void together(Runnable work) {
+        change(held -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Whether a report is in the ledger. */
+    public boolean hasReport(String id) {
+        return ask(held -> Sql.first(held, "SELECT 1 FROM reports WHERE id = ?", row -> true, id)
+                .isPresent());
+    }
+
+    /** Whether this version has read a report, or has said why it does not code it. */
+    public boolean hasReading(String report, String version) {
+        return ask(held -> Sql.first(
+                        held,
+                        "SELECT 1 FROM reports p WHERE p.id = ? AND ("
+                                + "EXISTS (SELECT 1 FROM readings r WHERE r.report = p.number AND r.version = ?)"
+                                + " OR EXISTS (SELECT 1 FROM uncoded u WHERE u.report = p.number AND u.version = ?))",
+                        row -> true,
+                        report,
+                        version,
+                        version)
+                .isPresent());
+    }
+
+    /**
+     * Records a reading with its report. A reading of the same report and version changes nothing; one of another
+     * version is added and becomes the current one.
+     *
+     * @return whether anything was added
+     */
+    public boolean record(Reading reading) {
+        return change(held -> writer.reading(reading));
+    }
+
+    /** Records a report that this version does not code, with the reason: its language, say. */
+    public void recordUncoded(Report report, String version, String reason) {
+        change(held -> Sql.run(
+                held,
+                "INSERT INTO uncoded VALUES (?, ?, ?) ON CONFLICT (report, version) DO NOTHING",
+                writer.report(report),
+                version,
+                reason));
+    }
+
+    /** Records an input that could not be read. */
+    public void recordUnreadable(Unreadable input) {
+        change(held -> Sql.run(
+                held,
+                "INSERT INTO unreadable VALUES (?, ?) ON CONFLICT (place, reason) DO NOTHING",
+                input.where(),
+                input.reason()));
+    }
+
+    /** The inputs that could not be read, by place. */
+    public List<Unreadable> unreadable() {
+        return ask(held -> Sql.list(
+                held,
+                "SELECT place, reason FROM unreadable ORDER BY place, reason",
+                row -> new Unreadable(row.getString(1), row.getString(2))));
+    }
+
+    /** A report by its id. */
+    public Optional<Report> report(String id) {
+        return ask(held -> Sql.first(held, "SELECT * FROM reports WHERE id = ?", ReadingRows::report, id));
+    }
+
+    /** The current reading of a report. */
+    public Optional<Reading> reading(String report) {
+        return ask(held ->
+                Sql.first(held, CURRENT_READINGS + " AND p.id = ?", row -> new ReadingRows(held).reading(row), report));
+    }
+
+    /** Every reading of a report, the first first. */
+    public List<Reading> versions(String report) {
+        return ask(held -> Sql.list(
+                held,
+                "SELECT r.number AS reading, r.version, r.sentences, p.*"
+                        + " FROM readings r JOIN reports p ON p.number = r.report WHERE p.id = ? ORDER BY r.number",
+                row -> new ReadingRows(held).reading(row),
+                report));
+    }
+
+    /** The current readings asked for, in the order they came. The stream must be closed. */
+    public Stream<Reading> readings(ReadingFilter filter) {
+        StringBuilder sql = new StringBuilder(CURRENT_READINGS);
+        List<Object> parameters = new ArrayList<>();
+        filter.actor().ifPresent(actor -> {
+            sql.append(" AND EXISTS (SELECT 1 FROM event_actors x JOIN actors a ON a.id = x.actor"
+                    + " WHERE x.reading = r.number AND a.country = ?)");
+            parameters.add(actor);
+        });
+        filter.since().ifPresent(since -> {
+            // A month or a year counts by its last day: '~' sorts after '-' and every digit.
+            sql.append(" AND EXISTS (SELECT 1 FROM events e WHERE e.reading = r.number"
+                    + " AND (CASE WHEN e.date_text IS NULL THEN p.published ELSE e.date END) || '~' >= ?)");
+            parameters.add(since.toString());
+        });
+        sql.append(" ORDER BY r.number");
+        Stream<Reading> readings = RowStream.open(
+                file, sql.toString(), parameters, streaming -> row -> new ReadingRows(streaming).reading(row));
+        return filter.isAll()
+                ? readings
+                : readings.filter(
+                        reading -> reading.events().stream().anyMatch(event -> filter.holds(reading.report(), event)));
+    }
+
+    /** The events asked for, of the current readings, in the order these came. The stream must be closed. */
+    public Stream<ReportedEvent> events(ReadingFilter filter) {
+        return readings(filter)
+                .flatMap(reading -> reading.events().stream()
+                        .filter(event -> filter.holds(reading.report(), event))
+                        .map(event -> new ReportedEvent(reading.report(), event)));
+    }
+
+    /**
+     * The reports that hold all of the words, the best first. Words in double quotes must stand side by side; anything
+     * else is taken as plain words, never as a query language.
+     *
+     * @param limit how many at most
+     */
+    public List<Found> search(String words, int limit) {
+        String query = SearchWords.query(words);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return ask(held -> Sql.list(
+                held,
+                "SELECT p.id, p.title, p.outlet, p.published, snippet(report_words, -1, '', '', '…', 24) AS excerpt"
+                        + " FROM report_words JOIN reports p ON p.number = report_words.rowid"
+                        + " WHERE report_words MATCH ? ORDER BY rank, p.number LIMIT ?",
+                row -> new Found(
+                        row.getString("id"),
+                        Sql.text(row, "title"),
+                        Sql.text(row, "outlet"),
+                        Sql.text(row, "published").map(LocalDate::parse),
+                        row.getString("excerpt")),
+                query,
+                limit));
+    }
+
+    /** Stories, their accounts, and what was decided about them. */
+    public Stories stories() {
+        return stories;
+    }
+
+    /**
+     * What grouping keeps of earlier reports. To group a new one, read and record inside {@link #together}, so that no
+     * other process places a report between the two.
+     *
+     * @param keys by which keys a profile is found again
+     */
+    public StoryMemory storyMemory(ProfileKeys keys) {
+        return new LedgerMemory(this, keys);
+    }
+
+    /** Adds a watch; adding it again changes nothing. */
+    public void addWatch(Watch watch) {
+        change(held -> Sql.run(
+                held,
+                "INSERT INTO watches VALUES (?, ?) ON CONFLICT DO NOTHING",
+                watch.supporter(),
+                watch.supported()));
+    }
+
+    /** Takes a watch away; says whether it was there. */
+    public boolean removeWatch(Watch watch) {
+        return change(held -> Sql.run(
+                        held,
+                        "DELETE FROM watches WHERE supporter = ? AND supported = ?",
+                        watch.supporter(),
+                        watch.supported()))
+                > 0;
+    }
+
+    /** All watches, by their codes. */
+    public List<Watch> watches() {
+        return ask(held -> Sql.list(
+                held,
+                "SELECT supporter, supported FROM watches ORDER BY supporter, supported",
+                row -> new Watch(row.getString(1), row.getString(2))));
+    }
+
+    /** Adds a person's judgement. */
+    public void append(Judgement judgement) {
+        change(held -> Sql.run(
+                held,
+                "INSERT INTO judgements (at, who, subject, kind, verdict, note) VALUES (?, ?, ?, ?, ?, ?)",
+                judgement.at().toString(),
+                judgement.who(),
+                judgement.subject(),
+                judgement.kind(),
+                judgement.verdict(),
+                judgement.note()));
+    }
+
+    /** What people decided about something, in the order they did. */
+    public List<Judgement> judgements(String subject) {
+        return ask(held -> Sql.list(
+                held,
+                "SELECT * FROM judgements WHERE subject = ? ORDER BY sequence",
+                row -> new Judgement(
+                        Instant.parse(row.getString("at")),
+                        row.getString("who"),
+                        row.getString("subject"),
+                        row.getString("kind"),
+                        row.getString("verdict"),
+                        row.getString("note")),
+                subject));
+    }
+
+    @Override
+    public void close() {
+        ask(held -> {
+            writer.close();
+            held.close();
+            return true;
+        });
+    }
+}

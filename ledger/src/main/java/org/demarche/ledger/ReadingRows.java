@@ -1,0 +1,184 @@
+package org.demarche.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.core.Passage;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
+import org.demarche.core.event.Concern;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.EventDate;
+import org.demarche.core.event.Place;
+import org.demarche.core.event.Standing;
+import org.demarche.core.reading.Reading;
+import org.demarche.core.report.Report;
+import org.demarche.core.statement.Form;
+import org.demarche.core.statement.Stance;
+import org.demarche.core.statement.Statement;
+
+/** Makes readings of their rows. The words of every passage are cut from the report's text. */
+final class ReadingRows {
+    private static final String ACTOR =
+            "a.name AS a_name, a.country AS a_country, a.sector AS a_sector, a.kind AS a_kind";
+
+    private final Connection connection;
+
+    ReadingRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Report report(ResultSet row) throws SQLException {
+        return new Report(
+                row.getString("id"),
+                Sql.text(row, "title"),
+                Sql.text(row, "outlet"),
+                Sql.text(row, "published").map(LocalDate::parse),
+                Sql.text(row, "url"),
+                row.getString("language"),
+                row.getString("sha256"),
+                row.getString("text"));
+    }
+
+    /** The reading whose row, joined with its report's, the result stands at. */
+    Reading reading(ResultSet row) throws SQLException {
+        Report report = report(row);
+        long number = row.getLong("reading");
+        Map<Long, List<Mention>> sources = new HashMap<>();
+        Map<Long, List<Mention>> targets = new HashMap<>();
+        readEventActors(number, report.text(), sources, targets);
+        return new Reading(
+                report,
+                row.getString("version"),
+                sentences(report.text(), row.getString("sentences")),
+                Sql.list(
+                        connection,
+                        "SELECT m.*, " + ACTOR
+                                + " FROM mentions m JOIN actors a ON a.id = m.actor WHERE reading = ? ORDER BY position",
+                        mention -> mention(mention, report.text()),
+                        number),
+                Sql.list(
+                        connection,
+                        "SELECT s.*, " + ACTOR
+                                + " FROM statements s JOIN actors a ON a.id = s.source WHERE reading = ? ORDER BY position",
+                        statement -> statement(statement, report.text()),
+                        number),
+                Sql.list(
+                        connection,
+                        "SELECT e.*, " + ACTOR
+                                + " FROM events e LEFT JOIN actors a ON a.id = e.said_by WHERE reading = ? ORDER BY position",
+                        event -> event(event, report.text(), sources, targets),
+                        number));
+    }
+
+    private void readEventActors(
+            long reading, String text, Map<Long, List<Mention>> sources, Map<Long, List<Mention>> targets)
+            throws SQLException {
+        Sql.list(
+                connection,
+                "SELECT x.*, " + ACTOR
+                        + " FROM event_actors x JOIN actors a ON a.id = x.actor WHERE reading = ? ORDER BY event, role, position",
+                row -> (row.getString("role").equals("source") ? sources : targets)
+                        .computeIfAbsent(row.getLong("event"), event -> new ArrayList<>())
+                        .add(mention(row, text)),
+                reading);
+    }
+
+    private static List<Passage> sentences(String text, String pairs) {
+        List<Passage> sentences = new ArrayList<>();
+        if (!pairs.isEmpty()) {
+            for (String pair : pairs.split(" ")) {
+                int dash = pair.indexOf('-');
+                sentences.add(Passage.of(
+                        text, Integer.parseInt(pair.substring(0, dash)), Integer.parseInt(pair.substring(dash + 1))));
+            }
+        }
+        return sentences;
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        return new Actor(
+                row.getString("a_name"),
+                Sql.text(row, "a_country"),
+                Sql.text(row, "a_sector").map(Sector::valueOf),
+                ActorKind.valueOf(Words.constant(row.getString("a_kind"))));
+    }
+
+    private static Mention mention(ResultSet row, String text) throws SQLException {
+        return new Mention(actor(row), passage(row, text, "start", "end"));
+    }
+
+    private static Passage passage(ResultSet row, String text, String start, String end) throws SQLException {
+        return Passage.of(text, row.getInt(start), row.getInt(end));
+    }
+
+    private static Optional<Passage> possiblePassage(ResultSet row, String text, String start, String end)
+            throws SQLException {
+        row.getInt(start);
+        return row.wasNull() ? Optional.empty() : Optional.of(passage(row, text, start, end));
+    }
+
+    private static Statement statement(ResultSet row, String text) throws SQLException {
+        return new Statement(
+                row.getString("id"),
+                actor(row),
+                possiblePassage(row, text, "source_start", "source_end"),
+                possiblePassage(row, text, "cue_start", "cue_end"),
+                passage(row, text, "start", "end"),
+                Form.valueOf(Words.constant(row.getString("form"))),
+                Stance.valueOf(Words.constant(row.getString("stance"))),
+                Sql.text(row, "relayed_by"));
+    }
+
+    private static Event event(
+            ResultSet row, String text, Map<Long, List<Mention>> sources, Map<Long, List<Mention>> targets)
+            throws SQLException {
+        long position = row.getLong("position");
+        Optional<String> dateText = Sql.text(row, "date_text");
+        Optional<String> place = Sql.text(row, "place");
+        return new Event(
+                row.getString("id"),
+                sources.getOrDefault(position, List.of()),
+                EventClass.valueOf(row.getString("class")),
+                Sql.text(row, "mode"),
+                row.getString("cameo"),
+                targets.getOrDefault(position, List.of()),
+                Standing.valueOf(Words.constant(row.getString("standing"))),
+                dateText.isPresent()
+                        ? Optional.of(new EventDate(Sql.text(row, "date"), dateText.get()))
+                        : Optional.empty(),
+                place.isPresent()
+                        ? Optional.of(new Place(
+                                place.get(),
+                                Sql.text(row, "place_country"),
+                                Sql.number(row, "latitude"),
+                                Sql.number(row, "longitude")))
+                        : Optional.empty(),
+                concerns(row.getString("concerns")),
+                row.getString("said_by") == null ? Optional.empty() : Optional.of(actor(row)),
+                Sql.text(row, "statement"),
+                passage(row, text, "start", "end"),
+                passage(row, text, "trigger_start", "trigger_end"));
+    }
+
+    private static Set<Concern> concerns(String words) {
+        Set<Concern> concerns = EnumSet.noneOf(Concern.class);
+        if (!words.isEmpty()) {
+            for (String word : words.split(" ")) {
+                concerns.add(Concern.valueOf(Words.constant(word)));
+            }
+        }
+        return concerns;
+    }
+}

@@ -1,0 +1,377 @@
+package org.demarche.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.demarche.core.copy.Profile;
+import org.demarche.core.reading.Reading;
+import org.demarche.core.report.Report;
+import org.demarche.core.report.Unreadable;
+import org.demarche.core.story.Account;
+import org.demarche.core.story.Link;
+import org.demarche.core.story.Member;
+import org.demarche.core.story.Placement;
+import org.demarche.core.story.Relation;
+import org.demarche.core.story.Story;
+import org.demarche.core.story.StoryChange;
+import org.demarche.core.story.StoryMemory;
+import org.demarche.core.watch.Watch;
+import org.demarche.ledger.LedgerUnusable.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("test.db");
+    }
+
+    @Test
+    void givesBackEveryReadingAsItWas() {
+        List<Reading> readings =
+                IntStream.range(0, 300).mapToObj(SyntheticReadings::reading).toList();
+        try (Ledger ledger = Ledger.open(file())) {
+            assertThat(readings).allMatch(ledger::record);
+        }
+        try (Ledger ledger = Ledger.open(file());
+                Stream<Reading> stored = ledger.readings(ReadingFilter.ALL)) {
+            assertThat(stored).containsExactlyElementsOf(readings);
+            assertThat(ledger.report(readings.get(7).report().id()))
+                    .contains(readings.get(7).report());
+        }
+        LedgerDump.check(file());
+    }
+
+    @Test
+    void theSameReadingTwiceChangesNothing() {
+        try (Ledger ledger = Ledger.open(file())) {
+            assertThat(ledger.record(SyntheticReadings.reading(1))).isTrue();
+        }
+        List<String> before = LedgerDump.of(file());
+        try (Ledger ledger = Ledger.open(file())) {
+            assertThat(ledger.record(SyntheticReadings.reading(1))).isFalse();
+            assertThat(ledger.hasReading(SyntheticReadings.reading(1).report().id(), "synthetic-1"))
+                    .isTrue();
+        }
+        assertThat(LedgerDump.of(file())).isEqualTo(before);
+    }
+
+    @Test
+    void aNewVersionIsAddedAndBecomesCurrentAndTheOldStays() {
+        Reading old = SyntheticReadings.reading(1, "one");
+        Reading fresh = SyntheticReadings.reading(1, "two");
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.record(old);
+            assertThat(ledger.hasReading(old.report().id(), "two")).isFalse();
+            ledger.record(fresh);
+            assertThat(ledger.reading(old.report().id())).contains(fresh);
+            assertThat(ledger.versions(old.report().id())).containsExactly(old, fresh);
+            assertThat(ledger.readings(ReadingFilter.ALL)).containsExactly(fresh);
+        }
+    }
+
+    @Test
+    void reportsReadingsAndChangesCannotBeChangedOrDeleted() throws SQLException {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.record(SyntheticReadings.reading(1));
+            recorded(ledger, 2);
+            ledger.storyMemory(KEYS)
+                    .record(opening(
+                            ledger, SyntheticReadings.reading(2).report().id()));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            for (String sql : List.of(
+                    "UPDATE reports SET text = 'other'",
+                    "DELETE FROM reports",
+                    "UPDATE readings SET version = 'other'",
+                    "DELETE FROM readings",
+                    "UPDATE changes SET kind = 'other'",
+                    "DELETE FROM changes")) {
+                assertThatThrownBy(() -> statement.executeUpdate(sql)).as(sql).hasMessageContaining("never");
+            }
+        }
+    }
+
+    @Test
+    void aFailureInsideTogetherUndoesAllOfIt() {
+        try (Ledger ledger = Ledger.open(file())) {
+            assertThatThrownBy(() -> ledger.together(() -> {
+                        ledger.record(SyntheticReadings.reading(1));
+                        throw new IllegalStateException("halfway");
+                    }))
+                    .hasMessage("halfway");
+            assertThat(ledger.readings(ReadingFilter.ALL)).isEmpty();
+            assertThat(ledger.record(SyntheticReadings.reading(1))).isTrue();
+        }
+    }
+
+    @Test
+    void anOddTextKeepsItsOffsets() {
+        Reading reading = SyntheticReadings.reading(1);
+        Report odd = new Report(
+                "r1",
+                Optional.of("nul \u0000 title"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "und",
+                "0",
+                "a\u0000b \r\n\t '); DROP TABLE reports; -- \uFFFF 👩‍👩‍👧");
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.record(new Reading(odd, "v'\"", List.of(), List.of(), List.of(), List.of()));
+            ledger.record(reading);
+            assertThat(ledger.report("r1")).contains(odd);
+            assertThat(ledger.hasReading("r1", "v'\"")).isTrue();
+        }
+    }
+
+    @Test
+    void aReportThatIsNotCodedIsKeptAndCountsAsRead() {
+        Report report = SyntheticReadings.reading(1).report();
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.recordUncoded(report, "v1", "The text is in German; only English is coded.");
+            ledger.recordUncoded(report, "v1", "The text is in German; only English is coded.");
+            assertThat(ledger.hasReading(report.id(), "v1")).isTrue();
+            assertThat(ledger.hasReading(report.id(), "v2")).isFalse();
+            assertThat(ledger.report(report.id())).contains(report);
+        }
+    }
+
+    @Test
+    void remembersWhatCouldNotBeReadOnce() {
+        Unreadable input = new Unreadable("a/b.html", "It is empty.");
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.recordUnreadable(input);
+            ledger.recordUnreadable(input);
+            assertThat(ledger.unreadable()).containsExactly(input);
+        }
+    }
+
+    @Test
+    void searchesTitlesAndTextsAndTakesNothingForAnOperator() {
+        Report port = report("p", "Port of Zürich", "The envoy spoke of grain ships.");
+        Report law = report("l", "Law", "The port was not open. Grain was scarce, the envoy said.");
+        try (Ledger ledger = Ledger.open(file())) {
+            for (Report report : List.of(port, law)) {
+                ledger.record(new Reading(report, "v", List.of(), List.of(), List.of(), List.of()));
+            }
+            assertThat(ledger.search("zurich", 10)).extracting(Found::report).containsExactly("p");
+            assertThat(ledger.search("grain envoy", 10))
+                    .extracting(Found::report)
+                    .containsExactlyInAnyOrder("p", "l");
+            assertThat(ledger.search("\"grain ships\"", 10))
+                    .extracting(Found::report)
+                    .containsExactly("p");
+            assertThat(ledger.search("grain", 1)).hasSize(1);
+            for (String odd : List.of("", "\"", "AND OR NOT", "title:port*", "a\" OR \"b", "(", "-grain", "\u0000")) {
+                assertThat(ledger.search(odd, 10)).as(odd).doesNotContainNull();
+            }
+            assertThat(ledger.search("grain OR law", 10)).isEmpty();
+        }
+    }
+
+    private static Report report(String id, String title, String text) {
+        return new Report(
+                id, Optional.of(title), Optional.of("Outlet"), Optional.empty(), Optional.empty(), "en", "0", text);
+    }
+
+    @Test
+    void filtersByActorAndDayWithinOneEvent() {
+        List<Reading> readings =
+                IntStream.range(0, 200).mapToObj(SyntheticReadings::reading).toList();
+        ReadingFilter filter = new ReadingFilter(Optional.of(LocalDate.of(2022, 3, 20)), Optional.of("CHN"));
+        List<ReportedEvent> wanted = readings.stream()
+                .flatMap(reading -> reading.events().stream()
+                        .filter(event -> filter.holds(reading.report(), event))
+                        .map(event -> new ReportedEvent(reading.report(), event)))
+                .toList();
+        assertThat(wanted).hasSizeGreaterThan(20);
+        try (Ledger ledger = Ledger.open(file())) {
+            readings.forEach(ledger::record);
+            try (Stream<ReportedEvent> events = ledger.events(filter)) {
+                assertThat(events).containsExactlyElementsOf(wanted);
+            }
+        }
+    }
+
+    @Test
+    void aMonthCountsByItsLastDayAndAnEventWithoutADayByItsReports() {
+        ReadingFilter filter = new ReadingFilter(Optional.of(LocalDate.of(2022, 3, 13)), Optional.empty());
+        for (int number = 0; number < 200; number++) {
+            Reading reading = SyntheticReadings.reading(number);
+            reading.events().forEach(event -> {
+                boolean expected = event.date().isPresent()
+                        ? event.date().get().value().isPresent()
+                        : reading.report()
+                                .published()
+                                .filter(day -> !day.isBefore(LocalDate.of(2022, 3, 13)))
+                                .isPresent();
+                assertThat(filter.holds(reading.report(), event)).isEqualTo(expected);
+            });
+        }
+    }
+
+    @Test
+    void watchesAreKeptOnce() {
+        Watch watch = new Watch("CHN", "RUS");
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.addWatch(watch);
+            ledger.addWatch(watch);
+            assertThat(ledger.watches()).containsExactly(watch);
+            assertThat(ledger.removeWatch(watch)).isTrue();
+            assertThat(ledger.removeWatch(watch)).isFalse();
+        }
+    }
+
+    @Test
+    void judgementsAreKeptInOrder() {
+        Judgement first = new Judgement(Instant.EPOCH, "A. Lyst", "r1", "source grade", "B", "known for years");
+        Judgement second = new Judgement(Instant.EPOCH, "A. Lyst", "r1", "source grade", "C", "erred in March");
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.append(first);
+            ledger.append(second);
+            assertThat(ledger.judgements("r1")).containsExactly(first, second);
+        }
+    }
+
+    @Test
+    void anOldIdStillFindsTheMergedStory() {
+        try (Ledger ledger = Ledger.open(file())) {
+            String first = recorded(ledger, 1);
+            String second = recorded(ledger, 2);
+            StoryMemory memory = ledger.storyMemory(KEYS);
+            memory.record(opening(ledger, first));
+            memory.record(opening(ledger, second));
+            List<String> both = Stream.of(first, second).sorted().toList();
+            String gone = "sto-" + both.get(1);
+            Story merged = new Story(
+                    "sto-" + both.get(0),
+                    new TreeSet<>(List.of(gone)),
+                    List.of(Account.of(List.of(
+                            new Member(first, Relation.COPY, "the same words"),
+                            new Member(second, Relation.ORIGIN, "'told \"X\"'")))));
+            Link link = new Link(both.get(0), both.get(1), 0.9, true, "the same words");
+            memory.record(new Placement(
+                    memory.profile(second).orElseThrow(),
+                    List.of(link),
+                    List.of(merged),
+                    List.of(gone),
+                    List.of(new StoryChange.Merged(merged.id(), List.of(merged.id(), gone)))));
+            assertThat(ledger.stories().story(gone)).contains(merged);
+            assertThat(ledger.stories().story(merged.id())).contains(merged);
+            assertThat(memory.storyOf(first)).contains(merged);
+            assertThat(ledger.stories().ids()).containsExactly(merged.id());
+            assertThat(memory.links(first)).containsExactly(link);
+            assertThat(memory.links(second)).containsExactly(link);
+            assertThat(ledger.stories().changes(merged.id()))
+                    .extracting(Change::kind)
+                    .containsExactly("opened", "merged");
+            assertThat(ledger.stories().story("sto-none")).isEmpty();
+        }
+    }
+
+    @Test
+    void findsProfilesThatShareTwoKeysAndAreNearInTime() {
+        try (Ledger ledger = Ledger.open(file())) {
+            StoryMemory memory = ledger.storyMemory(KEYS);
+            Profile mine = profile(ledger, 1, "2022-03-10", "a b c");
+            Profile alike = profile(ledger, 2, "2022-03-14", "c b");
+            Profile undated = profile(ledger, 3, "", "a c");
+            Profile oneKey = profile(ledger, 4, "2022-03-10", "a x");
+            Profile late = profile(ledger, 5, "2022-03-15", "a b c");
+            for (Profile profile : List.of(mine, alike, undated, oneKey, late)) {
+                memory.record(new Placement(profile, List.of(), List.of(), List.of(), List.of()));
+            }
+            assertThat(memory.near(mine)).containsExactlyInAnyOrder(alike, undated);
+            assertThat(memory.near(undated)).containsExactlyInAnyOrder(mine, late);
+            assertThat(memory.profile(late.report())).contains(late);
+        }
+    }
+
+    private static final ProfileKeys KEYS = profile -> Stream.of(profile.stems().split(" "))
+            .map(stem -> (long) stem.hashCode())
+            .toList();
+
+    private static Profile profile(Ledger ledger, int number, String day, String stems) {
+        return new Profile(
+                recorded(ledger, number),
+                day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)),
+                stems,
+                List.of("name X"));
+    }
+
+    private static Placement opening(Ledger ledger, String report) {
+        Story story = new Story(
+                "sto-" + report, new TreeSet<>(), List.of(Account.of(List.of(new Member(report, Relation.ALONE, "")))));
+        return new Placement(
+                new Profile(report, ledger.report(report).orElseThrow().published(), "s", List.of()),
+                List.of(),
+                List.of(story),
+                List.of(),
+                List.of(new StoryChange.Opened(story.id(), List.of(report))));
+    }
+
+    private static String recorded(Ledger ledger, int number) {
+        Reading reading = SyntheticReadings.reading(number);
+        ledger.record(reading);
+        return reading.report().id();
+    }
+
+    @Test
+    void aNewerLedgerIsRefusedAndLeftAlone() throws Exception {
+        Ledger.open(file()).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA user_version = 999");
+        }
+        assertUnusable(file(), Reason.NEWER, "later version");
+    }
+
+    @Test
+    void whatIsNoLedgerIsRefusedAndLeftAlone() throws Exception {
+        Path text =
+                Files.writeString(folder.resolve("notes.txt"), "Nothing to see here, and at some length.".repeat(50));
+        assertUnusable(text, Reason.NOT_A_LEDGER, "is not a ledger");
+        assertThat(text).content().startsWith("Nothing");
+
+        Path other = folder.resolve("other.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + other);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("CREATE TABLE cats (name TEXT)");
+        }
+        assertUnusable(other, Reason.NOT_A_LEDGER, "another program");
+    }
+
+    @Test
+    void aPlaceThatCannotHoldALedgerIsNamed() throws IOException {
+        assertUnusable(folder.resolve("no/such/folder/x.db"), Reason.NO_SUCH_PLACE, "there is no folder");
+        assertUnusable(Files.createDirectory(folder.resolve("d.db")), Reason.NO_SUCH_PLACE, "is a folder");
+    }
+
+    private static void assertUnusable(Path path, Reason reason, String words) {
+        assertThatThrownBy(() -> Ledger.open(path).close())
+                .hasMessageContaining(path.toString())
+                .hasMessageContaining(words)
+                .asInstanceOf(type(LedgerUnusable.class))
+                .extracting(LedgerUnusable::reason)
+                .isEqualTo(reason);
+    }
+}
