@@ -1,6 +1,7 @@
 package org.demarche.eval;
 
 import java.util.List;
+import org.demarche.eval.treebank.ParseTask;
 
 /** All tasks, in the order of {@code --help}. */
 public final class EvalTasks {
@@ -8,6 +9,6 @@ public final class EvalTasks {
 
     /** Every task that {@code demarche eval} knows. */
     public static List<EvalTask> all() {
-        return List.of();
+        return List.of(new ParseTask());
     }
 }

@@ -1,0 +1,91 @@
+package org.demarche.analyse.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model's two files, {@code reader.onnx} and {@code reader.json}: those in the jar, or those in a folder.
+ *
+ * @param folder where the files are; null for the jar
+ */
+record ModelFiles(@Nullable Path folder) {
+    /** Names a folder to load the model from in place of the jar: for who trains a model of their own. */
+    static final String PROPERTY = "demarche.model";
+
+    static ModelFiles configured() {
+        String folder = System.getProperty(PROPERTY, "");
+        return new ModelFiles(folder.isEmpty() ? null : Path.of(folder));
+    }
+
+    String where() {
+        return folder == null ? "the jar" : folder.toString();
+    }
+
+    ModelDescription description() throws IOException {
+        return ModelDescription.of(small("reader.json"), where());
+    }
+
+    private byte[] small(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /**
+     * The bytes of the ONNX file, outside the heap.
+     *
+     * @throws IOException if there is no such file, or it is not the one that reader.json describes
+     */
+    ByteBuffer network(String sha256) throws IOException {
+        MessageDigest digest = sha256();
+        ByteBuffer bytes = ByteBuffer.allocateDirect(32 << 20);
+        try (InputStream in = open("reader.onnx");
+                ReadableByteChannel channel = Channels.newChannel(in)) {
+            while (channel.read(bytes) >= 0) {
+                if (!bytes.hasRemaining()) {
+                    ByteBuffer larger = ByteBuffer.allocateDirect(2 * bytes.capacity());
+                    bytes.flip();
+                    bytes = larger.put(bytes);
+                }
+            }
+        }
+        bytes.flip();
+        digest.update(bytes.duplicate());
+        String found = HexFormat.of().formatHex(digest.digest());
+        if (!found.equals(sha256)) {
+            throw new IOException(
+                    "reader.onnx in " + where() + " is not the model that reader.json describes: SHA-256 is " + found
+                            + ", should be " + sha256 + "; fetch or build the files again");
+        }
+        return bytes;
+    }
+
+    private InputStream open(String name) throws IOException {
+        if (folder != null) {
+            return Files.newInputStream(folder.resolve(name));
+        }
+        InputStream in = ModelFiles.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IOException("the jar holds no " + name
+                    + ": build it again, or name a folder that has the model with -D" + PROPERTY + "=FOLDER");
+        }
+        return in;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

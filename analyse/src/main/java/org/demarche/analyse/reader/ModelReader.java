@@ -1,0 +1,212 @@
+package org.demarche.analyse.reader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.SentenceReader;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.analyse.syntax.Word;
+
+/**
+ * The reader: splits a text into sentences and words, and parses them with the reader model. Threads may share one; it
+ * spreads the sentences of a text over its own threads. What it says of a sentence depends on that sentence alone.
+ */
+public final class ModelReader implements SentenceReader {
+    private final String version;
+    private final int mostPieces;
+    private final Pieces pieces;
+    private final Network network;
+    private final List<Upos> upos;
+    private final List<String> xpos;
+    private final List<String> relations;
+    private final List<LemmaScript> lemmaScripts;
+    private final int threads;
+    private final ExecutorService helpers;
+
+    private ModelReader(ModelFiles files, int threads) throws IOException {
+        ModelDescription description = files.description();
+        version = description.version() + "+" + description.sha256().substring(0, 8);
+        mostPieces = description.mostPieces();
+        upos = description.upos().stream().map(Upos::valueOf).toList();
+        xpos = description.xpos();
+        relations = description.relations();
+        lemmaScripts = description.lemmaScripts().stream().map(LemmaScript::of).toList();
+        pieces = new Pieces(description.pieces(), description.mostWordPieces());
+        network = new Network(files.network(description.sha256()), description);
+        this.threads = threads;
+        helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1), task -> {
+            Thread thread = new Thread(task, "demarche-reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * The reader with the model in the jar, or the one in the folder that the system property {@code demarche.model}
+     * names, on all cores.
+     *
+     * @throws IOException if there is no model, or its file is damaged; the message says what to do
+     */
+    public static ModelReader load() throws IOException {
+        return new ModelReader(ModelFiles.configured(), Runtime.getRuntime().availableProcessors());
+    }
+
+    /** As {@link #load()}, on so many threads: at least 1. */
+    public static ModelReader load(int threads) throws IOException {
+        return new ModelReader(ModelFiles.configured(), Math.max(1, threads));
+    }
+
+    /** The reader with the model in a folder: {@code reader.onnx} and {@code reader.json}. */
+    public static ModelReader load(Path folder, int threads) throws IOException {
+        return new ModelReader(new ModelFiles(folder), Math.max(1, threads));
+    }
+
+    @Override
+    public List<Sentence> read(String text) {
+        Spans words = WordSplitter.split(text);
+        SentenceSplitter.Sentences found = SentenceSplitter.split(text, words);
+        List<PreparedSentence> sentences = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            List<String> forms = new ArrayList<>(found.end(i) - found.first(i));
+            for (int word = found.first(i); word < found.end(i); word++) {
+                forms.add(found.words().text(text, word));
+            }
+            sentences.add(new PreparedSentence(forms, pieces));
+        }
+        List<Analysis> analyses = analyse(sentences);
+        List<Sentence> read = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            read.add(sentence(sentences.get(i).words(), found.words(), found.first(i), analyses.get(i)));
+        }
+        return read;
+    }
+
+    /**
+     * Parses sentences whose words are known. Offsets count in each sentence's words joined by single spaces.
+     *
+     * @param sentences words of each sentence; an empty sentence gives an empty sentence
+     */
+    public List<Sentence> readWords(List<List<String>> sentences) {
+        List<PreparedSentence> prepared = new ArrayList<>(sentences.size());
+        for (List<String> words : sentences) {
+            prepared.add(new PreparedSentence(words, pieces));
+        }
+        List<Analysis> analyses = analyse(prepared);
+        List<Sentence> read = new ArrayList<>(sentences.size());
+        for (int i = 0; i < prepared.size(); i++) {
+            List<String> words = prepared.get(i).words();
+            Spans spans = new Spans(words.size());
+            int at = 0;
+            for (String word : words) {
+                spans.add(at, at + word.length());
+                at += word.length() + 1;
+            }
+            read.add(sentence(words, spans, 0, analyses.get(i)));
+        }
+        return read;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public void close() {
+        helpers.shutdownNow();
+        network.close();
+    }
+
+    // ------------------------------------------------------------------
+
+    private List<Analysis> analyse(List<PreparedSentence> sentences) {
+        List<Analysis> analyses = new ArrayList<>(sentences.size());
+        List<Task> tasks = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            List<Window> windows = Window.of(i, sentences.get(i), mostPieces);
+            analyses.add(new Analysis(sentences.get(i).words().size(), windows.size()));
+            for (int w = 0; w < windows.size(); w++) {
+                tasks.add(new Task(windows.get(w), w));
+            }
+        }
+        // Long ones first, so that no thread is left with a long one at the end.
+        tasks.sort(Comparator.comparingInt((Task task) -> -task.window().pieces()));
+        AtomicInteger next = new AtomicInteger();
+        Runnable work = () -> {
+            for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
+                Task task = tasks.get(i);
+                network.run(List.of(task.window()), new int[] {task.windowInSentence()}, sentences, analyses);
+            }
+        };
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, tasks.size()); i++) {
+            running.add(helpers.submit(work));
+        }
+        work.run();
+        running.forEach(ModelReader::await);
+        analyses.forEach(Analysis::join);
+        return analyses;
+    }
+
+    private static void await(Future<?> task) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                task.get();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true; // the other threads still write into the analyses: wait, and pass it on
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Sentence sentence(List<String> forms, Spans spans, int first, Analysis analysis) {
+        int size = forms.size();
+        if (size == 0) {
+            return new Sentence(0, 0, List.of(), List.of());
+        }
+        List<Word> words = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            String form = forms.get(i);
+            words.add(new Word(
+                    spans.start(first + i),
+                    spans.end(first + i),
+                    form,
+                    lemmaScripts.get(analysis.lemma[i]).apply(form),
+                    upos.get(analysis.upos[i]),
+                    xpos.get(analysis.xpos[i]),
+                    analysis.heads[i],
+                    relation(analysis.heads[i], analysis.relations[i])));
+        }
+        return new Sentence(spans.start(first), spans.end(first + size - 1), words, analysis.names());
+    }
+
+    private String relation(int head, int relation) {
+        if (head < 0) {
+            return "root";
+        }
+        if (relation == Analysis.JOINED) {
+            return "parataxis";
+        }
+        String name = relations.get(relation);
+        return name.equals("root") ? "dep" : name;
+    }
+
+    private record Task(Window window, int windowInSentence) {}
+}

@@ -1,0 +1,5 @@
+/** Treebanks: parses and names against gold. */
+@NullMarked
+package org.demarche.eval.treebank;
+
+import org.jspecify.annotations.NullMarked;
