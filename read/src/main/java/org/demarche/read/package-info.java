@@ -1,4 +1,4 @@
-/** Being built. */
+/** Reading: files, folders, pages and addresses become reports, or the reason why they could not. */
 @NullMarked
 package org.demarche.read;
 
