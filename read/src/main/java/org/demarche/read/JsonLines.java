@@ -119,7 +119,9 @@ final class JsonLines {
                 field(object, "outlet").or(read::outlet),
                 field(object, "published").flatMap(PublicationDate::in).or(read::published),
                 field(object, "url").or(read::url),
-                field(object, "language").map(code -> code.toLowerCase(Locale.ROOT)).or(read::language),
+                field(object, "language")
+                        .map(code -> code.toLowerCase(Locale.ROOT))
+                        .or(read::language),
                 read.paragraphs());
     }
 

@@ -30,7 +30,8 @@ final class ReportMaker {
     Input make(String where, PlainReport found, byte[] bytes) {
         if (found.paragraphs().isEmpty()) {
             return new Unreadable(
-                    where, "There is no text in it but page furniture (links, forms, notices). Save the article itself.");
+                    where,
+                    "There is no text in it but page furniture (links, forms, notices). Save the article itself.");
         }
         String text = String.join("\n", found.paragraphs());
         Optional<String> outlet = options.outlet().or(found::outlet);
@@ -58,7 +59,9 @@ final class ReportMaker {
     private static String language(String text, PlainReport found) {
         String guess = LanguageGuess.of(text);
         return guess.equals(LanguageGuess.UNKNOWN)
-                ? found.language().filter(code -> code.length() == LANGUAGE_CODE).orElse(guess)
+                ? found.language()
+                        .filter(code -> code.length() == LANGUAGE_CODE)
+                        .orElse(guess)
                 : guess;
     }
 }

@@ -167,7 +167,9 @@ public final class Sources {
         String head = new String(bytes, 0, Math.min(bytes.length, 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<html ")
+        return head.startsWith("<!doctype html")
+                || head.startsWith("<html")
+                || head.contains("<html ")
                 || head.contains("<head>");
     }
 }

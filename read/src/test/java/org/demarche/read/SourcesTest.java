@@ -71,10 +71,11 @@ class SourcesTest {
 
     @Test
     void whatThePersonSaysGoesBeforeWhatTheSourceSays() throws IOException {
-        Path file = write("fields.txt", ("Outlet: Gulf Post\nDate: 3 May 2021\n\n" + TEXT).getBytes(StandardCharsets.UTF_8));
+        Path file = write(
+                "fields.txt", ("Outlet: Gulf Post\nDate: 3 May 2021\n\n" + TEXT).getBytes(StandardCharsets.UTF_8));
 
-        Report asSaid = onlyReport(
-                file, new ReadOptions(Optional.of(LocalDate.of(2022, 3, 14)), Optional.of("The Islander")));
+        Report asSaid =
+                onlyReport(file, new ReadOptions(Optional.of(LocalDate.of(2022, 3, 14)), Optional.of("The Islander")));
         Report asFound = onlyReport(file);
 
         assertThat(asSaid.outlet()).contains("The Islander");
@@ -124,7 +125,8 @@ class SourcesTest {
 
     @Test
     void aGzippedReportIsUnpacked() throws IOException {
-        assertThat(onlyReport(write("packed.txt.gz", gzip(TEXT.getBytes(StandardCharsets.UTF_8)))).text())
+        assertThat(onlyReport(write("packed.txt.gz", gzip(TEXT.getBytes(StandardCharsets.UTF_8))))
+                        .text())
                 .startsWith("The envoys of Norland");
     }
 
@@ -156,9 +158,11 @@ class SourcesTest {
 
     @Test
     void textInAnotherLanguageIsReadAndSaidToBeSo() throws IOException {
-        Path file = write("bericht.txt", ("Die Gesandten der beiden Länder haben sich am Montag auf der Insel getroffen,"
-                        + " wie ein Sprecher der Regierung sagte. Über das Ergebnis ist noch nichts bekannt.")
-                .getBytes(StandardCharsets.UTF_8));
+        Path file = write(
+                "bericht.txt",
+                ("Die Gesandten der beiden Länder haben sich am Montag auf der Insel getroffen,"
+                                + " wie ein Sprecher der Regierung sagte. Über das Ergebnis ist noch nichts bekannt.")
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(onlyReport(file).language()).isEqualTo("de");
     }
@@ -213,16 +217,13 @@ class SourcesTest {
 
     @Test
     void linesOfJsonAreReportsEach() throws IOException {
-        Path file = write(
-                "many.jsonl",
-                ("""
+        Path file = write("many.jsonl", """
                 {"title":"Grain talks","text":"The two ministers met in the capital to talk about grain on Friday.","outlet":"Gulf Post","published":"2021-05-03","url":"https://post.example/1"}
                 {"text":
 
                 {"title":"No text in this one"}
                 {"text":"The ministry said that it had not been told of any request for grain."}
-                """)
-                        .getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
 
         List<Input> inputs = read(ReadOptions.NONE, file.toString());
 
@@ -253,7 +254,9 @@ class SourcesTest {
     void otherSchemesAreRefused() {
         assertThat(((Unreadable) read(ReadOptions.NONE, "file:///etc/passwd").get(0)).reason())
                 .contains("Only http and https");
-        assertThat(((Unreadable) read(ReadOptions.NONE, "ftp://courier.example/a").get(0)).reason())
+        assertThat(((Unreadable) read(ReadOptions.NONE, "ftp://courier.example/a")
+                                .get(0))
+                        .reason())
                 .contains("Only http and https");
     }
 

@@ -66,7 +66,9 @@ public final class ExtractionTask implements EvalTask {
         measures.put("recall", recall);
         measures.put(
                 "accuracy",
-                mean(pages.values().stream().map(page -> page.same() ? 1.0 : 0.0).toList()));
+                mean(pages.values().stream()
+                        .map(page -> page.same() ? 1.0 : 0.0)
+                        .toList()));
         return new Scores(
                 name(),
                 files.stream().map(Path::toString).toList(),
@@ -99,7 +101,9 @@ public final class ExtractionTask implements EvalTask {
             if (page == null) {
                 throw new IOException(file + ": the page " + gold.getKey() + " is missing");
             }
-            pages.put(gold.getKey(), Shingles.compare(gold.getValue().path("articleBody").asText(), found(page)));
+            pages.put(
+                    gold.getKey(),
+                    Shingles.compare(gold.getValue().path("articleBody").asText(), found(page)));
         }
         return pages;
     }

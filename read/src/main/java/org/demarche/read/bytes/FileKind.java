@@ -11,7 +11,19 @@ public enum FileKind {
     JSON_LINES;
 
     private static final Map<String, FileKind> BY_ENDING = Map.of(
-            "txt", TEXT, "text", TEXT, "html", PAGE, "htm", PAGE, "xhtml", PAGE, "jsonl", JSON_LINES, "ndjson",
+            "txt",
+            TEXT,
+            "text",
+            TEXT,
+            "html",
+            PAGE,
+            "htm",
+            PAGE,
+            "xhtml",
+            PAGE,
+            "jsonl",
+            JSON_LINES,
+            "ndjson",
             JSON_LINES);
 
     private static final Map<String, String> SIGNATURES = Map.ofEntries(

@@ -76,7 +76,8 @@ public final class LanguageGuess {
         StringBuilder word = new StringBuilder();
         for (int index = 0; index < text.length(); index++) {
             char unit = text.charAt(index);
-            if (Character.isLetter(unit) || Character.getType(unit) == Character.NON_SPACING_MARK
+            if (Character.isLetter(unit)
+                    || Character.getType(unit) == Character.NON_SPACING_MARK
                     || Character.getType(unit) == Character.COMBINING_SPACING_MARK) {
                 word.append(unit);
             } else if (!word.isEmpty()) {

@@ -24,8 +24,17 @@ final class PageFacts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_JSON = 2_000_000;
     private static final Set<String> ARTICLE_TYPES = Set.of(
-            "article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "blogposting",
-            "backgroundnewsarticle", "liveblogposting", "socialmediaposting", "techarticle", "report");
+            "article",
+            "newsarticle",
+            "reportagenewsarticle",
+            "analysisnewsarticle",
+            "opinionnewsarticle",
+            "blogposting",
+            "backgroundnewsarticle",
+            "liveblogposting",
+            "socialmediaposting",
+            "techarticle",
+            "report");
     private static final Pattern DATE_IN_ADDRESS = Pattern.compile(
             "/((?:19|20)\\d{2})[/-](\\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](\\d{1,2})(?=[/-])",
             Pattern.CASE_INSENSITIVE);
@@ -49,7 +58,6 @@ final class PageFacts {
                     collect(JSON.readTree(data), 0);
                 } catch (JsonProcessingException damaged) {
                     // Pages often carry broken JSON-LD; what the rest of the page says is used instead.
-                    continue;
                 }
             }
         }
@@ -79,9 +87,22 @@ final class PageFacts {
     Optional<LocalDate> published() {
         return json("datePublished")
                 .or(() -> meta(
-                        "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-                        "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate",
-                        "publishdate", "publish-date", "article.published", "publication_date", "date", "cxenseparse:recs:publishtime"))
+                        "article:published_time",
+                        "og:article:published_time",
+                        "og:published_time",
+                        "datepublished",
+                        "parsely-pub-date",
+                        "sailthru.date",
+                        "dc.date",
+                        "dc.date.issued",
+                        "dcterms.created",
+                        "pubdate",
+                        "publishdate",
+                        "publish-date",
+                        "article.published",
+                        "publication_date",
+                        "date",
+                        "cxenseparse:recs:publishtime"))
                 .flatMap(PublicationDate::in)
                 .or(() -> itemDate())
                 .or(() -> url().flatMap(PageFacts::dateInAddress))
@@ -125,7 +146,8 @@ final class PageFacts {
     }
 
     private Optional<LocalDate> itemDate() {
-        for (Element element : page.select("[itemprop=datePublished], time[pubdate], time.published, time.entry-date")) {
+        for (Element element :
+                page.select("[itemprop=datePublished], time[pubdate], time.published, time.entry-date")) {
             String value = element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
             Optional<LocalDate> date = PublicationDate.in(value.isBlank() ? element.text() : value);
             if (date.isPresent()) {
@@ -137,10 +159,11 @@ final class PageFacts {
 
     /** A date that readers see: only the article's own time elements, for lists of other reports have theirs. */
     private Optional<LocalDate> shownDate() {
-        List<LocalDate> dates = page.select("article time[datetime], header time[datetime], main time[datetime]").stream()
-                .map(time -> PublicationDate.in(time.attr("datetime")))
-                .flatMap(Optional::stream)
-                .toList();
+        List<LocalDate> dates =
+                page.select("article time[datetime], header time[datetime], main time[datetime]").stream()
+                        .map(time -> PublicationDate.in(time.attr("datetime")))
+                        .flatMap(Optional::stream)
+                        .toList();
         return dates.stream().findFirst();
     }
 
@@ -152,9 +175,8 @@ final class PageFacts {
             node.forEach(element -> collect(element, depth + 1));
         } else if (node.isObject()) {
             JsonNode type = node.path("@type");
-            boolean article = type.isArray()
-                    ? type.valueStream().anyMatch(PageFacts::isArticleType)
-                    : isArticleType(type);
+            boolean article =
+                    type.isArray() ? type.valueStream().anyMatch(PageFacts::isArticleType) : isArticleType(type);
             if (article) {
                 articles.add(node);
             }
@@ -191,12 +213,15 @@ final class PageFacts {
     }
 
     private Optional<String> first(String selector) {
-        return Optional.ofNullable(page.selectFirst(selector)).map(Element::text).filter(text -> !text.isBlank());
+        return Optional.ofNullable(page.selectFirst(selector))
+                .map(Element::text)
+                .filter(text -> !text.isBlank());
     }
 
     private static String withoutSite(String title, Optional<String> site) {
         if (site.isPresent()) {
-            Pattern ending = Pattern.compile("\\s+[|–—·:-]\\s+" + Pattern.quote(site.get()) + "$", Pattern.CASE_INSENSITIVE);
+            Pattern ending =
+                    Pattern.compile("\\s+[|–—·:-]\\s+" + Pattern.quote(site.get()) + "$", Pattern.CASE_INSENSITIVE);
             Matcher found = ending.matcher(title);
             if (found.find()) {
                 return TextReader.withoutSection(title.substring(0, found.start()));

@@ -2,7 +2,6 @@ package org.demarche.read.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +16,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** Reads the article of a web page. */
 public final class PageReader {
-    private static final Pattern META_CHARSET =
-            Pattern.compile("<meta[^>]{0,300}charset\\s{0,5}=\\s{0,5}[\"']?\\s{0,5}([A-Za-z0-9_:.-]{2,40})|<\\?xml[^>]{0,200}encoding=[\"']([A-Za-z0-9_.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern META_CHARSET = Pattern.compile(
+            "<meta[^>]{0,300}charset\\s{0,5}=\\s{0,5}[\"']?\\s{0,5}([A-Za-z0-9_:.-]{2,40})|<\\?xml[^>]{0,200}encoding=[\"']([A-Za-z0-9_.:-]{2,40})",
+            Pattern.CASE_INSENSITIVE);
     private static final int DEEPEST = 700;
 
     private PageReader() {}
@@ -44,8 +44,7 @@ public final class PageReader {
         Optional<String> title = facts.title();
         List<String> paragraphs = paragraphs(page, facts);
         ErrorPage.refuse(title.orElse(""), page, paragraphs);
-        return new PlainReport(
-                title, facts.outlet(), facts.published(), facts.url(), facts.language(), paragraphs);
+        return new PlainReport(title, facts.outlet(), facts.published(), facts.url(), facts.language(), paragraphs);
     }
 
     /** The text of the article on a page, furniture removed; empty if it has none. */

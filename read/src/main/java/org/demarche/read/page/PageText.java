@@ -9,12 +9,60 @@ import org.jsoup.select.NodeVisitor;
 /** The text of an element as a reader sees it: blocks and line breaks become lines, other white space one space. */
 final class PageText implements NodeVisitor {
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "option", "button",
-            "input", "textarea", "head", "audio", "video", "canvas");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "select",
+            "option",
+            "button",
+            "input",
+            "textarea",
+            "head",
+            "audio",
+            "video",
+            "canvas");
     private static final Set<String> LINES = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1", "h2", "h3", "h4", "h5",
-            "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "figure", "figcaption", "form",
-            "fieldset", "br", "hr", "address", "details", "summary", "body", "center");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "pre",
+            "table",
+            "tr",
+            "figure",
+            "figcaption",
+            "form",
+            "fieldset",
+            "br",
+            "hr",
+            "address",
+            "details",
+            "summary",
+            "body",
+            "center");
 
     private final StringBuilder text = new StringBuilder();
     private int unseen;
@@ -60,7 +108,9 @@ final class PageText implements NodeVisitor {
         for (int index = 0; index < words.length(); index++) {
             char unit = words.charAt(index);
             if (Character.isWhitespace(unit) || unit == '\u00A0') {
-                if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ' && text.charAt(text.length() - 1) != '\n') {
+                if (!text.isEmpty()
+                        && text.charAt(text.length() - 1) != ' '
+                        && text.charAt(text.length() - 1) != '\n') {
                     text.append(' ');
                 }
             } else {

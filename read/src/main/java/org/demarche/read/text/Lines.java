@@ -73,8 +73,13 @@ public final class Lines {
     }
 
     private static boolean isLineEnd(char unit) {
-        return unit == '\n' || unit == '\r' || unit == '\f' || unit == '\u000B' || unit == '\u0085'
-                || unit == '\u2028' || unit == '\u2029';
+        return unit == '\n'
+                || unit == '\r'
+                || unit == '\f'
+                || unit == '\u000B'
+                || unit == '\u0085'
+                || unit == '\u2028'
+                || unit == '\u2029';
     }
 
     private static boolean isSpace(char unit) {

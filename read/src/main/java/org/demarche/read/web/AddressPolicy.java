@@ -23,8 +23,9 @@ public interface AddressPolicy {
             }
             return PublicAddresses.contain(resolved)
                     ? Optional.empty()
-                    : Optional.of("'%s' leads to %s, which is not a public address. Pages of private networks are not fetched."
-                            .formatted(address.getHost(), resolved.getHostAddress()));
+                    : Optional.of(
+                            "'%s' leads to %s, which is not a public address. Pages of private networks are not fetched."
+                                    .formatted(address.getHost(), resolved.getHostAddress()));
         };
     }
 }

@@ -5,15 +5,29 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A page as it was sent.
- *
- * @param address where it was found, after redirects
- * @param contentType what the server says it is; empty if it says nothing
- * @param bytes the page, unpacked
- */
-public record Fetched(String address, String contentType, byte[] bytes) {
+/** A page as it was sent, unpacked. */
+public final class Fetched {
     private static final Pattern CHARSET = Pattern.compile("charset\\s?=\\s?[\"']?([A-Za-z0-9_.:-]{2,40})");
+
+    private final String address;
+    private final String contentType;
+    private final byte[] bytes;
+
+    Fetched(String address, String contentType, byte[] bytes) {
+        this.address = address;
+        this.contentType = contentType;
+        this.bytes = bytes;
+    }
+
+    /** Where it was found, after redirects. */
+    public String address() {
+        return address;
+    }
+
+    /** The page's bytes, the caller's own from here on. */
+    public byte[] bytes() {
+        return bytes;
+    }
 
     /** Whether the server says that it is HTML. */
     public boolean isPage() {

@@ -66,8 +66,8 @@ public final class WebFetcher {
             } else if (status == 200) {
                 return page(current, response);
             } else {
-                throw new RefusedException("The server answered %d%s instead of a page."
-                        .formatted(status, meaning(status)));
+                throw new RefusedException(
+                        "The server answered %d%s instead of a page.".formatted(status, meaning(status)));
             }
         }
         throw new RefusedException(
@@ -116,14 +116,17 @@ public final class WebFetcher {
 
     private HttpResponse<byte[]> ask(URI address) throws RefusedException {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .version("https".equalsIgnoreCase(address.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .version(
+                        "https".equalsIgnoreCase(address.getScheme())
+                                ? HttpClient.Version.HTTP_2
+                                : HttpClient.Version.HTTP_1_1)
                 .header("User-Agent", "Demarche/0.1")
                 .header("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8")
                 .header("Accept-Encoding", "gzip")
                 .GET()
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
-                request, info -> new BoundedBody(limits.bytes(), info.statusCode() == 200));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, info -> new BoundedBody(limits.bytes(), info.statusCode() == 200));
         try {
             return answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -164,7 +167,8 @@ public final class WebFetcher {
                 && !kind.startsWith("text/html")
                 && !kind.startsWith("text/plain")
                 && !kind.startsWith("application/xhtml+xml")) {
-            throw new RefusedException("The server sent '%s'; only HTML pages and plain text are read.".formatted(type));
+            throw new RefusedException(
+                    "The server sent '%s'; only HTML pages and plain text are read.".formatted(type));
         }
         String packing =
                 response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
@@ -172,7 +176,8 @@ public final class WebFetcher {
         if (packing.equals("gzip") || packing.equals("x-gzip")) {
             bytes = BoundedBytes.gunzip(bytes, limits.bytes());
         } else if (!packing.isEmpty() && !packing.equals("identity")) {
-            throw new RefusedException("The server packed the page as '%s', which was not asked for.".formatted(packing));
+            throw new RefusedException(
+                    "The server packed the page as '%s', which was not asked for.".formatted(packing));
         }
         return new Fetched(address.toString(), type, bytes);
     }

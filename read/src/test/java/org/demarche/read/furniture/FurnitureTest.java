@@ -16,6 +16,7 @@ class FurnitureTest {
                 "See also: Norland closes its border",
                 "Read more: Five things to know about the grain corridor.",
                 "READ MORE",
+                "Continue reading: our guide to the northern lakes",
                 "Also read | Envoys meet on the island",
                 "RELATED: Who is Arne Holt?",
                 "Leave a Reply",
@@ -112,7 +113,8 @@ class FurnitureTest {
     @Test
     @Timeout(20)
     void hostileLinesTakeNoLongerThanOthers() {
-        for (String unit : List.of("by ", "read more ", "follow ", "a/", "(", "reporting by ;", "all rights ", "- ", "sign up to ")) {
+        for (String unit : List.of(
+                "by ", "read more ", "follow ", "a/", "(", "reporting by ;", "all rights ", "- ", "sign up to ")) {
             Furniture.isFurniture(unit.repeat(400 / unit.length()));
             Furniture.removed(List.of(unit.repeat(1_000_000 / unit.length())));
         }

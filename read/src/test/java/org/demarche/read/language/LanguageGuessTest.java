@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageGuessTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             en|The ministers of both countries met on Monday and said that they would talk about grain again.
             en|Russia asked China for military aid, US officials said.
             fr|Les ministres des deux pays se sont rencontrés lundi et ont dit qu'ils parleraient encore du blé.
@@ -53,8 +50,9 @@ class LanguageGuessTest {
 
     @Test
     void foreignNamesDoNotHideEnglish() {
-        assertThat(LanguageGuess.of("The paper Süddeutsche Zeitung and the weekly Der Spiegel reported on Monday that the"
-                        + " ministers of Москва and Київ had not met."))
+        assertThat(LanguageGuess.of(
+                        "The paper Süddeutsche Zeitung and the weekly Der Spiegel reported on Monday that the"
+                                + " ministers of Москва and Київ had not met."))
                 .isEqualTo("en");
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +25,8 @@ class PageReaderTest {
         assertThat(paragraphs).hasSize(6);
         assertThat(String.join("\n", paragraphs))
                 .contains("asked for a guaranteed berth", "A spokeswoman, Mira Tal")
-                .doesNotContain("Advertisement", "Scripted sentence", "Styled sentence", "Read more", "Getty", "cookies")
+                .doesNotContain(
+                        "Advertisement", "Scripted sentence", "Styled sentence", "Read more", "Getty", "cookies")
                 .doesNotContain("army has already taken", "Minister resigns", "All rights reserved", "Share this");
     }
 
@@ -65,7 +65,8 @@ class PageReaderTest {
 
     @Test
     void theCharsetThatAPageDeclaresIsUsed() throws Exception {
-        byte[] bytes = page("<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>", "<p>Москва</p>")
+        byte[] bytes = page(
+                        "<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>", "<p>Москва</p>")
                 .replace("the harbour", "гавань")
                 .getBytes(Charset.forName("windows-1251"));
 
@@ -88,8 +89,10 @@ class PageReaderTest {
     void aReportOnAnErrorIsNoErrorPage() throws Exception {
         PlainReport report = PageReader.read(
                 page("<title>Access denied: how a border closed</title>", "<h1>Access denied: how a border closed</h1>")
-                        .replace("</article>", "<p>" + "The guards let nobody through, witnesses said on Sunday. ".repeat(25)
-                                + "</p></article>"),
+                        .replace(
+                                "</article>",
+                                "<p>" + "The guards let nobody through, witnesses said on Sunday. ".repeat(25)
+                                        + "</p></article>"),
                 Optional.empty());
 
         assertThat(report.title()).contains("Access denied: how a border closed");

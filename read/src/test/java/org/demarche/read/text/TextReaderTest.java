@@ -62,7 +62,8 @@ class TextReaderTest {
                 });
         assertThat(TextReader.read("ROME, March 14, 2022 — " + FIRST).published())
                 .contains(LocalDate.of(2022, 3, 14));
-        assertThat(TextReader.read("The treaty of March 14, 2002 (Rome) — a short one — was signed.").published())
+        assertThat(TextReader.read("The treaty of March 14, 2002 (Rome) — a short one — was signed.")
+                        .published())
                 .isEmpty();
     }
 
@@ -108,10 +109,7 @@ class TextReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2022-03-14T10:00:00Z|2022-03-14
             Mon, 14 Mar 2022 10:00:00 GMT|2022-03-14
             March 14th, 2022|2022-03-14

@@ -42,8 +42,8 @@ class WebFetcherTest {
         AddressPolicy thisServer = (address, resolved) -> resolved.isLoopbackAddress() && address.getPort() == port
                 ? Optional.empty()
                 : AddressPolicy.publicWeb().refusal(address, resolved);
-        fetcher = new WebFetcher(
-                thisServer, new WebLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), MOST_BYTES, 5));
+        fetcher =
+                new WebFetcher(thisServer, new WebLimits(Duration.ofSeconds(2), Duration.ofSeconds(10), MOST_BYTES, 5));
     }
 
     @AfterEach
@@ -56,7 +56,10 @@ class WebFetcherTest {
     @Test
     void aPageIsFetchedThroughItsRedirects() throws RefusedException {
         answer("/old", exchange -> redirect(exchange, "/new?a=b"));
-        answer("/new", exchange -> send(exchange, "text/html; charset=utf-8", "", "<p>Grüße</p>".getBytes(StandardCharsets.UTF_8)));
+        answer(
+                "/new",
+                exchange -> send(
+                        exchange, "text/html; charset=utf-8", "", "<p>Grüße</p>".getBytes(StandardCharsets.UTF_8)));
 
         Fetched fetched = fetcher.fetch(address("/old"));
 
@@ -98,7 +101,8 @@ class WebFetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://files.example/a", "javascript:alert(1)", "http://a@/", "http:///x"})
+    @ValueSource(
+            strings = {"file:///etc/passwd", "ftp://files.example/a", "javascript:alert(1)", "http://a@/", "http:///x"})
     void aRedirectToSomethingElseThanAPageIsRefused(String target) {
         answer("/away", exchange -> redirect(exchange, target));
 
@@ -156,7 +160,9 @@ class WebFetcherTest {
 
     @Test
     void packedPagesAreUnpackedWithinTheBound() throws Exception {
-        answer("/packed", exchange -> send(exchange, "text/html", "gzip", gzip("<p>Hello</p>".getBytes(StandardCharsets.UTF_8))));
+        answer(
+                "/packed",
+                exchange -> send(exchange, "text/html", "gzip", gzip("<p>Hello</p>".getBytes(StandardCharsets.UTF_8))));
         answer("/bomb", exchange -> send(exchange, "text/html", "gzip", gzip(new byte[30_000_000])));
         answer("/odd", exchange -> send(exchange, "text/html", "br", new byte[] {1, 2, 3}));
 
@@ -194,8 +200,10 @@ class WebFetcherTest {
         AddressPolicy policy = AddressPolicy.publicWeb();
         URI address = URI.create("https://news.example/");
 
-        assertThat(policy.refusal(address, InetAddress.getByName("93.184.216.34"))).isEmpty();
-        assertThat(policy.refusal(address, InetAddress.getByName("2606:2800:220:1::1"))).isEmpty();
+        assertThat(policy.refusal(address, InetAddress.getByName("93.184.216.34")))
+                .isEmpty();
+        assertThat(policy.refusal(address, InetAddress.getByName("2606:2800:220:1::1")))
+                .isEmpty();
     }
 
     private WebFetcher impatient() {
