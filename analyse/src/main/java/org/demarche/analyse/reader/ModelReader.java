@@ -23,6 +23,7 @@ public final class ModelReader implements SentenceReader {
     private final String version;
     private final int mostPieces;
     private final Pieces pieces;
+    private final SentenceSplitter sentenceSplitter;
     private final Network network;
     private final List<Upos> upos;
     private final List<String> xpos;
@@ -40,6 +41,7 @@ public final class ModelReader implements SentenceReader {
         relations = description.relations();
         lemmaScripts = description.lemmaScripts().stream().map(LemmaScript::of).toList();
         pieces = new Pieces(description.pieces(), description.mostWordPieces());
+        sentenceSplitter = new SentenceSplitter(BoundaryWeights.load());
         network = new Network(files.network(description.sha256()), description);
         this.threads = threads;
         helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1), task -> {
@@ -72,7 +74,7 @@ public final class ModelReader implements SentenceReader {
     @Override
     public List<Sentence> read(String text) {
         Spans words = WordSplitter.split(text);
-        SentenceSplitter.Sentences found = SentenceSplitter.split(text, words);
+        SentenceSplitter.Sentences found = sentenceSplitter.split(text, words);
         List<PreparedSentence> sentences = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
             List<String> forms = new ArrayList<>(found.end(i) - found.first(i));

@@ -182,6 +182,35 @@ final class WordLists {
             "mme", "supt", "insp", "det", "atty", "messrs", "st", "ste", "mt", "ft", "vs", "cf", "i.e", "e.g", "eg",
             "ie", "v", "approx", "esp", "incl", "no", "nos", "p", "pp", "art", "fig", "figs", "ch", "vol", "ca");
 
+    /** Words that have a capital only where a sentence begins. */
+    static final Set<String> STARTS = Set.of(
+            "He",
+            "She",
+            "They",
+            "It",
+            "We",
+            "You",
+            "But",
+            "The",
+            "This",
+            "That",
+            "These",
+            "Those",
+            "There",
+            "However",
+            "His",
+            "Her",
+            "Their",
+            "Its",
+            "Our",
+            "If",
+            "When",
+            "While",
+            "After",
+            "Before",
+            "Since",
+            "Although");
+
     /** A hyphen after these stays inside the word: 'anti-war', 'co-founder'. */
     static final Set<String> HYPHEN_PREFIXES = Set.of(
             "non", "e", "mid", "anti", "re", "pre", "co", "pro", "cross", "post", "over", "ex", "semi", "sub", "multi",
