@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Report;
 import org.demarche.core.report.Unreadable;
@@ -174,7 +175,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** The current readings asked for, in the order they came. The stream must be closed. */
-    public Stream<Reading> readings(ReadingFilter filter) {
+    public Stream<Reading> readings(EventFilter filter) {
         StringBuilder sql = new StringBuilder(CURRENT_READINGS);
         List<Object> parameters = new ArrayList<>();
         filter.actor().ifPresent(actor -> {
@@ -198,7 +199,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** The events asked for, of the current readings, in the order these came. The stream must be closed. */
-    public Stream<ReportedEvent> events(ReadingFilter filter) {
+    public Stream<ReportedEvent> events(EventFilter filter) {
         return readings(filter)
                 .flatMap(reading -> reading.events().stream()
                         .filter(event -> filter.holds(reading.report(), event))

@@ -3,6 +3,7 @@ package org.demarche.ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.core.reading.EventFilter;
 
 /** A ledger's content without the order in which it came, so that two ledgers can be compared. */
 final class LedgerDump {
@@ -10,7 +11,7 @@ final class LedgerDump {
 
     static List<String> of(Path path) {
         try (Ledger ledger = Ledger.open(path);
-                Stream<String> readings = ledger.readings(ReadingFilter.ALL)
+                Stream<String> readings = ledger.readings(EventFilter.ALL)
                         .flatMap(reading -> ledger.versions(reading.report().id()).stream())
                         .map(Object::toString)) {
             Stream<String> rows = Stream.of("mentions", "statements", "events", "event_actors", "actors", "readings")

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.core.copy.Profile;
+import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Report;
 import org.demarche.core.report.Unreadable;
@@ -51,7 +52,7 @@ class LedgerTest {
             assertThat(readings).allMatch(ledger::record);
         }
         try (Ledger ledger = Ledger.open(file());
-                Stream<Reading> stored = ledger.readings(ReadingFilter.ALL)) {
+                Stream<Reading> stored = ledger.readings(EventFilter.ALL)) {
             assertThat(stored).containsExactlyElementsOf(readings);
             assertThat(ledger.report(readings.get(7).report().id()))
                     .contains(readings.get(7).report());
@@ -83,7 +84,7 @@ class LedgerTest {
             ledger.record(fresh);
             assertThat(ledger.reading(old.report().id())).contains(fresh);
             assertThat(ledger.versions(old.report().id())).containsExactly(old, fresh);
-            assertThat(ledger.readings(ReadingFilter.ALL)).containsExactly(fresh);
+            assertThat(ledger.readings(EventFilter.ALL)).containsExactly(fresh);
         }
     }
 
@@ -118,7 +119,7 @@ class LedgerTest {
                         throw new IllegalStateException("halfway");
                     }))
                     .hasMessage("halfway");
-            assertThat(ledger.readings(ReadingFilter.ALL)).isEmpty();
+            assertThat(ledger.readings(EventFilter.ALL)).isEmpty();
             assertThat(ledger.record(SyntheticReadings.reading(1))).isTrue();
         }
     }
@@ -197,7 +198,7 @@ class LedgerTest {
     void filtersByActorAndDayWithinOneEvent() {
         List<Reading> readings =
                 IntStream.range(0, 200).mapToObj(SyntheticReadings::reading).toList();
-        ReadingFilter filter = new ReadingFilter(Optional.of(LocalDate.of(2022, 3, 20)), Optional.of("CHN"));
+        EventFilter filter = new EventFilter(Optional.of(LocalDate.of(2022, 3, 20)), Optional.of("CHN"));
         List<ReportedEvent> wanted = readings.stream()
                 .flatMap(reading -> reading.events().stream()
                         .filter(event -> filter.holds(reading.report(), event))
@@ -214,7 +215,7 @@ class LedgerTest {
 
     @Test
     void aMonthCountsByItsLastDayAndAnEventWithoutADayByItsReports() {
-        ReadingFilter filter = new ReadingFilter(Optional.of(LocalDate.of(2022, 3, 13)), Optional.empty());
+        EventFilter filter = new EventFilter(Optional.of(LocalDate.of(2022, 3, 13)), Optional.empty());
         for (int number = 0; number < 200; number++) {
             Reading reading = SyntheticReadings.reading(number);
             reading.events().forEach(event -> {

@@ -1,4 +1,4 @@
-/** Being built. */
+/** Parquet, one more export; the only package that loads DuckDB. */
 @NullMarked
 package org.demarche.parquet;
 

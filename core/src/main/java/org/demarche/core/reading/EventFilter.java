@@ -1,4 +1,4 @@
-package org.demarche.ledger;
+package org.demarche.core.reading;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,15 +7,15 @@ import org.demarche.core.event.Event;
 import org.demarche.core.report.Report;
 
 /**
- * Which readings are asked for: those with at least one event that {@link #holds}, or, when nothing is asked, all.
+ * Which events are asked for, from where many are kept.
  *
  * @param since the first day: an event of no stated day counts by the report's day of publication, one of a stated
  *     month or year by its last day; where nothing tells the day, it does not count
  * @param actor the code of a country or international body that acts or is acted upon
  */
-public record ReadingFilter(Optional<LocalDate> since, Optional<String> actor) {
-    /** Every reading. */
-    public static final ReadingFilter ALL = new ReadingFilter(Optional.empty(), Optional.empty());
+public record EventFilter(Optional<LocalDate> since, Optional<String> actor) {
+    /** Every event. */
+    public static final EventFilter ALL = new EventFilter(Optional.empty(), Optional.empty());
 
     /** Whether nothing is asked. */
     public boolean isAll() {
