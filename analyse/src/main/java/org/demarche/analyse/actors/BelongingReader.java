@@ -1,0 +1,250 @@
+package org.demarche.analyse.actors;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.actors.Fact.OrganisationName;
+import org.demarche.analyse.actors.Fact.RoleName;
+import org.demarche.analyse.actors.Fact.Stands;
+import org.demarche.analyse.actors.Fact.StateName;
+import org.demarche.analyse.actors.Fact.Weight;
+import org.demarche.analyse.actors.SentenceView.NameSpot;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Sector;
+
+/** Reads what a noun phrase says it belongs to, the closest words first. */
+final class BelongingReader {
+    // Those one finds where they live; troops, diplomats and reporters one finds abroad.
+    private static final Set<Sector> LOCAL = Set.of(
+            Sector.OPP,
+            Sector.PTY,
+            Sector.REB,
+            Sector.SEP,
+            Sector.UAF,
+            Sector.CVL,
+            Sector.LAB,
+            Sector.AGR,
+            Sector.STU,
+            Sector.EDU,
+            Sector.JUD,
+            Sector.LEG,
+            Sector.COP,
+            Sector.HLH,
+            Sector.CRM,
+            Sector.REL);
+    private static final Set<String> LOCAL_GOVERNMENT = Set.of(
+            "authority",
+            "official",
+            "government",
+            "leader",
+            "mayor",
+            "governor",
+            "authorities",
+            "officials",
+            "junta",
+            "regime");
+    private static final Set<String> WITHIN = Set.of("in", "inside", "throughout", "within", "across", "around");
+
+    private final ActorLexicon lexicon;
+    private final Discourse discourse;
+    private final PhraseReader.Others others;
+
+    BelongingReader(ActorLexicon lexicon, Discourse discourse, PhraseReader.Others others) {
+        this.lexicon = lexicon;
+        this.discourse = discourse;
+        this.others = others;
+    }
+
+    Belonging read(int sentence, Phrase phrase) {
+        int first = phrase.first();
+        int last = phrase.last();
+        List<Actor> found = new ArrayList<>(insideCore(phrase));
+        for (int owner : phrase.owners()) {
+            Found owning = others.at(sentence, owner);
+            first = Math.min(first, Math.min(owner, owning.first()));
+            if (found.isEmpty()) {
+                found.addAll(owning.actors());
+            }
+        }
+        Optional<RoleName> role = phrase.role();
+        for (int complement : phrase.complements()) {
+            if (!reaches(phrase, complement, role)) {
+                continue;
+            }
+            Found of = others.at(sentence, complement);
+            if (of.isEmpty()) {
+                continue;
+            }
+            String preposition = preposition(phrase, complement);
+            if (WITHIN.contains(preposition) && !found.isEmpty()) {
+                continue;
+            }
+            last = Math.max(last, of.last());
+            if (found.isEmpty()) {
+                found.addAll(of.actors());
+                if (phrase.isPlural()
+                        || role.filter(name -> name.stands() == Stands.PEOPLE).isPresent()) {
+                    last = Math.max(last, addConjuncts(sentence, phrase.view().tree(), complement, found));
+                }
+            } else if (found.stream().allMatch(actor -> actor.sector().isEmpty())
+                    && of.actors().get(0).sector().isPresent()
+                    && preposition.equals("for")) {
+                // 'a Chinese spokesman for the rebels' is the rebels'.
+                found.clear();
+                found.addAll(of.actors());
+            }
+        }
+        return new Belonging(List.copyOf(new LinkedHashSet<>(found)), first, last);
+    }
+
+    private int addConjuncts(int sentence, Tree tree, int complement, List<Actor> found) {
+        int last = -1;
+        for (int conjunct : tree.conjuncts(complement)) {
+            if (conjunct != complement) {
+                Found other = others.at(sentence, conjunct);
+                if (other.kind() == Found.Kind.STATE || other.kind() == Found.Kind.BODY) {
+                    found.addAll(other.actors());
+                    last = Math.max(last, other.last());
+                }
+            }
+        }
+        return last;
+    }
+
+    private List<Actor> insideCore(Phrase phrase) {
+        List<Actor> organisations = new ArrayList<>();
+        List<Actor> states = new ArrayList<>();
+        NameSpot own = phrase.view().name(phrase.head());
+        NameSpot last = null;
+        for (NameSpot spot : phrase.names()) {
+            if (spot == own || spot.first() > phrase.head()) {
+                continue;
+            }
+            Optional<StateName> state = spot.state(discourse.statesSpokenOf());
+            if (state.isPresent()) {
+                if (!isEthnic(phrase, spot) && (states.isEmpty() || coordinated(phrase, last, spot))) {
+                    states.add(NameChoice.stateActor(lexicon, state.get().code()));
+                    last = spot;
+                }
+            } else {
+                Optional<OrganisationName> organisation = spot.organisation();
+                organisation.ifPresent(name -> organisations.add(NameChoice.organisationActor(name)));
+            }
+        }
+        if (organisations.isEmpty()) {
+            return states;
+        }
+        // 'Lebanese Hezbollah fighters', 'US NATO ambassador': a state before a body keeps the phrase.
+        boolean body = organisations.get(0).sector().filter(Sector.IGO::equals).isPresent();
+        return body && !states.isEmpty() ? states : List.of(organisations.get(0));
+    }
+
+    private static boolean coordinated(
+            Phrase phrase, @org.jspecify.annotations.Nullable NameSpot before, NameSpot spot) {
+        if (before == null) {
+            return false;
+        }
+        Tree tree = phrase.view().tree();
+        for (int i = before.last() + 1; i < spot.first(); i++) {
+            String form = phrase.view().lower(i);
+            if (!form.equals("and")
+                    && !form.equals(",")
+                    && !form.equals("-")
+                    && !form.equals("/")
+                    && !form.equals("or")
+                    && !form.equals("&")) {
+                return false;
+            }
+        }
+        return spot.first() > before.last() + 1 || tree.is(spot.last(), "conj");
+    }
+
+    // 'ethnic Russians', 'ethnic Albanian guerrillas' are citizens of somewhere else.
+    private static boolean isEthnic(Phrase phrase, NameSpot spot) {
+        return spot.first() > 0 && phrase.view().lower(spot.first() - 1).equals("ethnic");
+    }
+
+    private boolean reaches(Phrase phrase, int complement, Optional<RoleName> role) {
+        String preposition = preposition(phrase, complement);
+        if (role.isEmpty()) {
+            return preposition.equals("of") && phrase.view().name(phrase.head()) == null;
+        }
+        RoleName name = role.get();
+        switch (preposition) {
+            case "of":
+                return true;
+            case "for":
+                return name.weight() == Weight.STATE && name.stands() != Stands.BODY
+                        || name.sector().filter(Sector.GOV::equals).isPresent()
+                                && phrase.owners().isEmpty();
+            case "from":
+            case "at":
+                return true;
+            case "with":
+                return name.weight() == Weight.STATE && name.stands() != Stands.BODY
+                        || name.sector()
+                                .filter(sector -> sector == Sector.EDU || sector == Sector.MED)
+                                .isPresent();
+            case "in":
+            case "inside":
+            case "throughout":
+            case "within":
+            case "across":
+            case "around":
+                return name.sector().filter(LOCAL::contains).isPresent()
+                        || LOCAL_GOVERNMENT.contains(name.form())
+                        || name.weight() == Weight.STATE
+                                && phrase.modifierRole()
+                                        .flatMap(RoleName::sector)
+                                        .filter(LOCAL::contains)
+                                        .isPresent();
+            default:
+                return false;
+        }
+    }
+
+    private static String preposition(Phrase phrase, int complement) {
+        int marker = phrase.view().tree().child(complement, "case");
+        return marker < 0 ? "" : phrase.view().lower(marker);
+    }
+
+    /** The sector of a role that belongs to something. */
+    static Optional<Sector> sector(RoleName role, Optional<RoleName> modifier, Optional<Actor> owner) {
+        Optional<Sector> ownerSector = owner.flatMap(Actor::sector);
+        boolean ofBody = ownerSector.filter(Sector.IGO::equals).isPresent();
+        if (role.weight() == Weight.OWN) {
+            boolean governing = role.sector().filter(Sector.GOV::equals).isPresent();
+            if (governing && ofBody) {
+                return ownerSector;
+            }
+            if (governing
+                    && ownerSector
+                            .filter(sector -> sector == Sector.REB || sector == Sector.SEP || sector == Sector.OPP)
+                            .isPresent()) {
+                return ownerSector;
+            }
+            return role.sector();
+        }
+        Optional<Sector> modifierSector = modifier.flatMap(RoleName::sector);
+        if (modifierSector.isPresent()) {
+            return modifierSector.filter(Sector.GOV::equals).isPresent() && ofBody ? ownerSector : modifierSector;
+        }
+        if (ownerSector.isPresent()) {
+            return ownerSector;
+        }
+        boolean ofState = owner.filter(actor -> actor.kind() == ActorKind.STATE).isPresent();
+        return ofState ? Optional.of(Sector.GOV) : Optional.empty();
+    }
+
+    /** Whether a sector is one of offices that can be left, so that 'former' makes its holder one of the elite. */
+    static boolean isOffice(Sector sector) {
+        return switch (sector) {
+            case GOV, MIL, LEG, JUD, COP, SPY, IGO -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,261 @@
+package org.demarche.analyse.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.demarche.analyse.actors.Fact.RoleName;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Sector;
+import org.jspecify.annotations.Nullable;
+
+/** Who has been spoken of so far in a report, and who a short name, a description or a pronoun goes back to. */
+final class Discourse {
+    /** How many mentions back anything is looked for, so that time grows with the text and no faster. */
+    private static final int MEMORY = 80;
+
+    private record Spoken(int sentence, int word, Found found, Tree tree) {
+        boolean isSubject() {
+            return tree.is(word, "nsubj");
+        }
+
+        boolean isNested() {
+            return tree.is(word, "nmod")
+                    || tree.is(word, "amod")
+                    || tree.is(word, "compound")
+                    || tree.is(word, "appos");
+        }
+    }
+
+    private final List<Spoken> spoken = new ArrayList<>();
+    private final Map<String, Found> persons = new HashMap<>();
+    private final Set<String> states = new LinkedHashSet<>();
+
+    /** Remembers that a phrase was read; phrases come in the order of the text. */
+    void add(int sentence, Tree tree, int word, Found found) {
+        for (Actor actor : found.actors()) {
+            boolean ofState = actor.kind() == ActorKind.STATE
+                    || found.kind() != Found.Kind.BODY
+                    || actor.sector().filter(Sector.IGO::equals).isEmpty();
+            if (ofState) {
+                actor.country().filter(code -> code.length() == 3).ifPresent(states::add);
+            }
+        }
+        spoken.add(new Spoken(sentence, word, found, tree));
+        if (found.kind() == Found.Kind.PERSON_NAME) {
+            List<String> parts = Spelling.parts(found.actors().get(0).name());
+            for (String part : parts) {
+                persons.put(part, found);
+            }
+        }
+        if (tree.is(word, "conj")) {
+            addGroup(sentence, tree, word);
+        }
+    }
+
+    // 'France and Germany' can be 'they'.
+    private void addGroup(int sentence, Tree tree, int word) {
+        int firstMember = tree.firstConjunct(word);
+        Set<Actor> actors = new LinkedHashSet<>();
+        Found.@Nullable Kind kind = null;
+        for (int i = Math.max(0, spoken.size() - MEMORY); i < spoken.size(); i++) {
+            Spoken member = spoken.get(i);
+            if (member.sentence() == sentence
+                    && member.found().kind() != Found.Kind.STATE_ADJECTIVE
+                    && (member.word() == firstMember
+                            || tree.is(member.word(), "conj") && tree.firstConjunct(member.word()) == firstMember)) {
+                actors.addAll(member.found().actors());
+                kind = member.found().kind();
+            }
+        }
+        if (actors.size() > 1 && kind != null) {
+            Found group = new Found(
+                    List.copyOf(actors),
+                    firstMember,
+                    word,
+                    Found.Kind.PEOPLE,
+                    Set.of(),
+                    Found.Number.SEVERAL,
+                    Optional.empty());
+            spoken.add(new Spoken(sentence, firstMember, group, tree));
+        }
+    }
+
+    /** Codes of the states spoken of so far. */
+    Set<String> statesSpokenOf() {
+        return states;
+    }
+
+    /** The state, when only one has been spoken of so far. */
+    Optional<String> soleState() {
+        return states.size() == 1 ? Optional.of(states.iterator().next()) : Optional.empty();
+    }
+
+    /** The person of that name or with that surname spoken of before. */
+    Optional<Found> personNamed(String name) {
+        List<String> parts = Spelling.parts(name);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        Found found = persons.get(parts.get(parts.size() - 1));
+        if (found == null) {
+            return Optional.empty();
+        }
+        List<String> known = Spelling.parts(found.actors().get(0).name());
+        return known.containsAll(parts) ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The latest mention a definite description fits: 'the minister', 'the militant group', 'the company'. */
+    Optional<Found> described(Phrase phrase, RoleName role) {
+        String word = Spelling.key(phrase.view().tree().word(phrase.head()).lemma());
+        boolean several = phrase.isPlural() || role.stands() == Fact.Stands.PEOPLE;
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
+            Found found = spoken.get(i).found();
+            if (found.isEmpty() || found.kind() == Found.Kind.STATE || found.kind() == Found.Kind.STATE_ADJECTIVE) {
+                continue;
+            }
+            boolean sameWord = found.words().contains(word) && several == (found.number() == Found.Number.SEVERAL);
+            if (sameWord || !several && isSuch(found, role)) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    // 'the militant group' for Hamas, 'the company' for Gazprom, 'the agency' for Reuters or the IAEA.
+    private static boolean isSuch(Found found, RoleName role) {
+        if (found.kind() != Found.Kind.BODY
+                || role.stands() != Fact.Stands.BODY
+                || !found.words().contains("organisation")) {
+            return false;
+        }
+        Optional<Sector> sector = found.actors().get(0).sector();
+        if (role.sector().isPresent() && role.weight() == Fact.Weight.OWN) {
+            return role.sector().equals(sector)
+                    || role.sector().filter(Sector.REB::equals).isPresent()
+                            && sector.filter(Sector.IMG::equals).isPresent();
+        }
+        return Set.of("agency", "organization", "organisation", "body", "group", "service")
+                .contains(role.form());
+    }
+
+    /** The state that 'the country' goes back to. */
+    Optional<Found> state(int sentence) {
+        return best(sentence, found -> found.kind() == Found.Kind.STATE, null, -1, false);
+    }
+
+    /** The two states or parties that 'the two countries', 'both sides' go back to; none unless there are just two. */
+    List<Actor> pair(int sentence) {
+        for (int reach = 0; reach <= 2; reach++) {
+            Map<String, Actor> found = new LinkedHashMap<>();
+            for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
+                Spoken one = spoken.get(i);
+                if (one.sentence() < sentence - reach) {
+                    break;
+                }
+                if (one.isNested() && one.found().kind() != Found.Kind.STATE) {
+                    continue;
+                }
+                for (Actor actor : one.found().actors()) {
+                    actor.country().ifPresent(code -> found.putIfAbsent(code, actor));
+                }
+            }
+            if (found.size() == 2) {
+                List<Actor> pair = new ArrayList<>(found.values());
+                java.util.Collections.reverse(pair);
+                return pair;
+            }
+            if (found.size() > 2) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Who a personal or possessive pronoun goes back to. */
+    Optional<Found> pronoun(int sentence, Tree tree, int word) {
+        String form = tree.word(word).form().toLowerCase(java.util.Locale.ROOT);
+        boolean possessive = tree.is(word, "nmod:poss");
+        boolean reflexive = form.endsWith("self") || form.endsWith("selves");
+        Predicate<Found> fits = switch (form) {
+            case "he", "him", "his", "himself" ->
+                found -> found.isPerson() && !found.woman().orElse(false);
+            case "she", "her", "hers", "herself" ->
+                found -> found.isPerson() && found.woman().orElse(true);
+            case "it", "its", "itself" ->
+                found -> found.kind() == Found.Kind.STATE && found.number() != Found.Number.SEVERAL
+                        || found.kind() == Found.Kind.BODY && found.number() != Found.Number.SEVERAL;
+            case "they", "them", "their", "theirs", "themselves" ->
+                found -> found.number() != Found.Number.ONE && found.kind() != Found.Kind.STATE_ADJECTIVE
+                        || found.kind() == Found.Kind.BODY
+                                && found.actors().get(0).kind() != ActorKind.ORGANISATION;
+            default -> found -> false;
+        };
+        return best(sentence, fits, tree, word, possessive || reflexive);
+    }
+
+    private Optional<Found> best(
+            int sentence, Predicate<Found> fits, @Nullable Tree tree, int word, boolean ownClause) {
+        Found best = null;
+        int bestScore = Integer.MIN_VALUE;
+        Found second = null;
+        int secondScore = Integer.MIN_VALUE;
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
+            Spoken candidate = spoken.get(i);
+            if (candidate.sentence() < sentence - 3) {
+                break;
+            }
+            if (candidate.found().isEmpty() || !fits.test(candidate.found())) {
+                continue;
+            }
+            boolean same = candidate.sentence() == sentence && tree != null;
+            if (same && !ownClause && argumentsOfOne(candidate, tree, word)) {
+                continue;
+            }
+            int score = score(candidate, sentence, tree, word, same, ownClause) - (spoken.size() - 1 - i) / 4;
+            if (best != null && best.actors().equals(candidate.found().actors())) {
+                bestScore = Math.max(bestScore, score);
+            } else if (score > bestScore) {
+                second = best;
+                secondScore = bestScore;
+                best = candidate.found();
+                bestScore = score;
+            } else if (score > secondScore) {
+                second = candidate.found();
+                secondScore = score;
+            }
+        }
+        boolean clear = second == null || bestScore - secondScore >= 4;
+        return best != null && clear ? Optional.of(best) : Optional.empty();
+    }
+
+    private static int score(
+            Spoken candidate, int sentence, @Nullable Tree tree, int word, boolean same, boolean ownClause) {
+        int score = same ? 60 : 60 - 20 * (sentence - candidate.sentence());
+        if (candidate.isSubject()) {
+            score += 25;
+        }
+        if (candidate.isNested()) {
+            score -= 15;
+        }
+        if (same && tree != null && candidate.isSubject()) {
+            int clause = tree.head(candidate.word());
+            if (clause >= 0 && tree.governs(clause, word)) {
+                score += ownClause ? 15 : 25;
+            }
+        }
+        return score;
+    }
+
+    // 'It asked China': subject and object of one verb are not the same.
+    private static boolean argumentsOfOne(Spoken candidate, Tree tree, int word) {
+        return tree.head(candidate.word()) == tree.head(word) && tree.head(word) >= 0;
+    }
+}

@@ -1,0 +1,239 @@
+package org.demarche.analyse.actors;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.analyse.syntax.Word;
+import org.demarche.core.Passage;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/** The cast of one report, read once from front to back. */
+final class ReportCast implements Cast {
+    private static final Set<String> LOCATIVE = Set.of(
+            "in",
+            "at",
+            "near",
+            "from",
+            "inside",
+            "outside",
+            "across",
+            "around",
+            "throughout",
+            "over",
+            "into",
+            "within",
+            "off",
+            "on",
+            "through",
+            "via",
+            "along",
+            "northeast",
+            "toward");
+    private static final Set<String> PAIRS = Set.of(
+            "country",
+            "nation",
+            "side",
+            "state",
+            "neighbor",
+            "neighbour",
+            "power",
+            "government",
+            "ally",
+            "party",
+            "rival",
+            "leader",
+            "capital");
+    private static final int DEEPEST = 40;
+
+    private final String text;
+    private final List<SentenceView> views = new ArrayList<>();
+    private final List<@Nullable Found[]> memory = new ArrayList<>();
+    private final Discourse discourse = new Discourse();
+    private final PhraseReader reader;
+    private final List<Mention> mentions;
+    private int depth;
+
+    ReportCast(Report report, List<Sentence> sentences, ActorLexicon lexicon) {
+        text = report.text();
+        reader = new PhraseReader(text, lexicon, report.published(), discourse, this::found);
+        Set<Mention> all = new LinkedHashSet<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            SentenceView view = SentenceView.of(sentences.get(s), lexicon);
+            views.add(view);
+            memory.add(new Found[view.tree().size()]);
+            for (int w = 0; w < view.tree().size(); w++) {
+                Found found = found(s, w);
+                if (!found.isEmpty() && !continues(view.tree(), w)) {
+                    discourse.add(s, view.tree(), w, found);
+                    if (found.kind() != Found.Kind.STATE_ADJECTIVE
+                            || found(s, top(view.tree(), w)).isEmpty()) {
+                        all.addAll(mentions(view.tree(), found));
+                    }
+                }
+            }
+        }
+        List<Mention> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing(Mention::passage));
+        mentions = List.copyOf(sorted);
+    }
+
+    @Override
+    public List<Mention> at(int sentence, int word) {
+        if (sentence < 0
+                || sentence >= views.size()
+                || word < 0
+                || word >= views.get(sentence).tree().size()) {
+            return List.of();
+        }
+        return mentions(views.get(sentence).tree(), found(sentence, word));
+    }
+
+    @Override
+    public boolean locative(int sentence, int word) {
+        Tree tree = views.get(sentence).tree();
+        int marker = tree.child(word, "case");
+        if (marker < 0 && tree.is(word, "conj")) {
+            marker = tree.child(tree.firstConjunct(word), "case");
+        }
+        return marker >= 0
+                && LOCATIVE.contains(tree.word(marker).form().toLowerCase(Locale.ROOT))
+                && !tree.is(word, "obl:agent");
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        return mentions;
+    }
+
+    private List<Mention> mentions(Tree tree, Found found) {
+        List<Mention> all = new ArrayList<>(found.actors().size());
+        if (found.isEmpty()) {
+            return all;
+        }
+        int start = tree.word(found.first()).start();
+        int end = tree.word(found.last()).end();
+        Passage passage = Passage.of(text, start, Math.max(start, end));
+        for (Actor actor : found.actors()) {
+            all.add(new Mention(actor, passage));
+        }
+        return List.copyOf(all);
+    }
+
+    // The later words of a name, and the parts of a compound, are no mention by themselves.
+    private static boolean continues(Tree tree, int word) {
+        return tree.is(word, "flat") || tree.is(word, "goeswith") || tree.is(word, "fixed");
+    }
+
+    private static int top(Tree tree, int word) {
+        int at = word;
+        while (tree.head(at) >= 0 && (tree.is(at, "amod") || tree.is(at, "compound") || tree.is(at, "conj"))) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
+    private Found found(int sentence, int word) {
+        @Nullable Found[] known = memory.get(sentence);
+        Found already = known[word];
+        if (already != null) {
+            return already;
+        }
+        known[word] = Found.nobody(word);
+        if (depth >= DEEPEST) {
+            return Found.nobody(word);
+        }
+        depth++;
+        Found found = read(sentence, word);
+        depth--;
+        known[word] = found;
+        return found;
+    }
+
+    private Found read(int sentence, int index) {
+        SentenceView view = views.get(sentence);
+        Tree tree = view.tree();
+        Word word = tree.word(index);
+        if (continues(tree, index) && tree.head(index) >= 0) {
+            return found(sentence, tree.head(index));
+        }
+        if (word.xpos().startsWith("W") && word.upos() != Upos.DET && word.upos() != Upos.ADV
+                || word.lemma().equals("that") && word.upos() == Upos.PRON && relativeHead(tree, index) >= 0) {
+            int head = relativeHead(tree, index);
+            return head < 0 ? Found.nobody(index) : again(found(sentence, head), index);
+        }
+        if (word.upos() == Upos.PRON && view.role(index) == null) {
+            return discourse
+                    .pronoun(sentence, tree, index)
+                    .map(found -> again(found, index))
+                    .orElse(Found.nobody(index));
+        }
+        boolean nominal = switch (word.upos()) {
+            case NOUN, PROPN, ADJ, NUM, X, SYM, PRON -> true;
+            case DET -> view.role(index) != null;
+            default -> view.name(index) != null;
+        };
+        if (!nominal) {
+            return Found.nobody(index);
+        }
+        if (isPair(tree, index)) {
+            List<Actor> pair = discourse.pair(sentence);
+            if (!pair.isEmpty()) {
+                return new Found(
+                        pair,
+                        tree.first(index),
+                        index,
+                        Found.Kind.PEOPLE,
+                        Set.of(),
+                        Found.Number.SEVERAL,
+                        Optional.empty());
+            }
+        }
+        return reader.read(sentence, view, index);
+    }
+
+    private static Found again(Found found, int index) {
+        return found.isEmpty()
+                ? Found.nobody(index)
+                : new Found(found.actors(), index, index, found.kind(), found.words(), found.number(), found.woman());
+    }
+
+    /** The noun that the relative clause of a relative pronoun belongs to, or −1. */
+    private static int relativeHead(Tree tree, int word) {
+        for (int at = word; at >= 0; at = tree.head(at)) {
+            if (tree.is(at, "acl:relcl")) {
+                return tree.head(at);
+            }
+            if (tree.is(at, "ccomp") || tree.is(at, "advcl") || tree.is(at, "root")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    // 'the two countries', 'both sides', 'the neighbours'
+    private static boolean isPair(Tree tree, int word) {
+        if (!PAIRS.contains(tree.word(word).lemma()) || !tree.word(word).xpos().endsWith("S")) {
+            return false;
+        }
+        for (int child : tree.children(word)) {
+            String form = tree.word(child).form().toLowerCase(Locale.ROOT);
+            if (tree.is(child, "nummod") && !form.equals("two")) {
+                return false;
+            }
+            if (form.equals("two") || form.equals("both")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
