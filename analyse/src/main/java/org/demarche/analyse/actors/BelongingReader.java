@@ -121,7 +121,7 @@ final class BelongingReader {
         NameSpot own = phrase.view().name(phrase.head());
         NameSpot last = null;
         for (NameSpot spot : phrase.names()) {
-            if (spot == own || spot.first() > phrase.head()) {
+            if (spot.equals(own) || spot.first() > phrase.head()) {
                 continue;
             }
             Optional<StateName> state = spot.state(discourse.statesSpokenOf());
@@ -174,37 +174,29 @@ final class BelongingReader {
             return preposition.equals("of") && phrase.view().name(phrase.head()) == null;
         }
         RoleName name = role.get();
-        switch (preposition) {
-            case "of":
-                return true;
-            case "for":
-                return name.weight() == Weight.STATE && name.stands() != Stands.BODY
+        return switch (preposition) {
+            case "of", "from", "at" -> true;
+            case "for" ->
+                name.weight() == Weight.STATE && name.stands() != Stands.BODY
                         || name.sector().filter(Sector.GOV::equals).isPresent()
                                 && phrase.owners().isEmpty();
-            case "from":
-            case "at":
-                return true;
-            case "with":
-                return name.weight() == Weight.STATE && name.stands() != Stands.BODY
+            case "with" ->
+                name.weight() == Weight.STATE && name.stands() != Stands.BODY
                         || name.sector()
                                 .filter(sector -> sector == Sector.EDU || sector == Sector.MED)
                                 .isPresent();
-            case "in":
-            case "inside":
-            case "throughout":
-            case "within":
-            case "across":
-            case "around":
-                return name.sector().filter(LOCAL::contains).isPresent()
-                        || LOCAL_GOVERNMENT.contains(name.form())
-                        || name.weight() == Weight.STATE
-                                && phrase.modifierRole()
-                                        .flatMap(RoleName::sector)
-                                        .filter(LOCAL::contains)
-                                        .isPresent();
-            default:
-                return false;
-        }
+            default -> WITHIN.contains(preposition) && isLocal(phrase, name);
+        };
+    }
+
+    private static boolean isLocal(Phrase phrase, RoleName role) {
+        return role.sector().filter(LOCAL::contains).isPresent()
+                || LOCAL_GOVERNMENT.contains(role.form())
+                || role.weight() == Weight.STATE
+                        && phrase.modifierRole()
+                                .flatMap(RoleName::sector)
+                                .filter(LOCAL::contains)
+                                .isPresent();
     }
 
     private static String preposition(Phrase phrase, int complement) {

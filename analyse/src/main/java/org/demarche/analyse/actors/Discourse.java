@@ -82,7 +82,7 @@ final class Discourse {
                     word,
                     Found.Kind.PEOPLE,
                     Set.of(),
-                    Found.Number.SEVERAL,
+                    Found.Count.SEVERAL,
                     Optional.empty());
             spoken.add(new Spoken(sentence, firstMember, group, tree));
         }
@@ -121,7 +121,7 @@ final class Discourse {
             if (found.isEmpty() || found.kind() == Found.Kind.STATE || found.kind() == Found.Kind.STATE_ADJECTIVE) {
                 continue;
             }
-            boolean sameWord = found.words().contains(word) && several == (found.number() == Found.Number.SEVERAL);
+            boolean sameWord = found.words().contains(word) && several == (found.count() == Found.Count.SEVERAL);
             if (sameWord || !several && isSuch(found, role)) {
                 return Optional.of(found);
             }
@@ -190,10 +190,10 @@ final class Discourse {
             case "she", "her", "hers", "herself" ->
                 found -> found.isPerson() && found.woman().orElse(true);
             case "it", "its", "itself" ->
-                found -> found.kind() == Found.Kind.STATE && found.number() != Found.Number.SEVERAL
-                        || found.kind() == Found.Kind.BODY && found.number() != Found.Number.SEVERAL;
+                found -> found.kind() == Found.Kind.STATE && found.count() != Found.Count.SEVERAL
+                        || found.kind() == Found.Kind.BODY && found.count() != Found.Count.SEVERAL;
             case "they", "them", "their", "theirs", "themselves" ->
-                found -> found.number() != Found.Number.ONE && found.kind() != Found.Kind.STATE_ADJECTIVE
+                found -> found.count() != Found.Count.ONE && found.kind() != Found.Kind.STATE_ADJECTIVE
                         || found.kind() == Found.Kind.BODY
                                 && found.actors().get(0).kind() != ActorKind.ORGANISATION;
             default -> found -> false;
@@ -216,7 +216,7 @@ final class Discourse {
                 continue;
             }
             boolean same = candidate.sentence() == sentence && tree != null;
-            if (same && !ownClause && argumentsOfOne(candidate, tree, word)) {
+            if (same && tree != null && !ownClause && argumentsOfOne(candidate, tree, word)) {
                 continue;
             }
             int score = score(candidate, sentence, tree, word, same, ownClause) - (spoken.size() - 1 - i) / 4;

@@ -13,11 +13,11 @@ import org.demarche.core.actor.Actor;
  * @param last index of its last word
  * @param kind what the phrase does
  * @param words the role words and name parts it can be known by again: 'minister', 'sullivan'
- * @param number how many it speaks of
+ * @param count how many it speaks of
  * @param woman whether the person is a woman, if the words or the lexicon tell
  */
 record Found(
-        List<Actor> actors, int first, int last, Kind kind, Set<String> words, Number number, Optional<Boolean> woman) {
+        List<Actor> actors, int first, int last, Kind kind, Set<String> words, Count count, Optional<Boolean> woman) {
 
     enum Kind {
         NOBODY,
@@ -31,14 +31,14 @@ record Found(
         PRONOUN
     }
 
-    enum Number {
+    enum Count {
         ONE,
         SEVERAL,
         UNKNOWN
     }
 
     static Found nobody(int word) {
-        return new Found(List.of(), word, word, Kind.NOBODY, Set.of(), Number.UNKNOWN, Optional.empty());
+        return new Found(List.of(), word, word, Kind.NOBODY, Set.of(), Count.UNKNOWN, Optional.empty());
     }
 
     boolean isPerson() {

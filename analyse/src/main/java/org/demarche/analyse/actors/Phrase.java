@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.demarche.analyse.actors.Fact.RoleName;
 import org.demarche.analyse.actors.Fact.Weight;
 import org.demarche.analyse.actors.SentenceView.NameSpot;
@@ -116,7 +117,7 @@ final class Phrase {
         List<NameSpot> found = new ArrayList<>();
         for (int word : core) {
             NameSpot spot = view.name(word);
-            if (spot != null && (found.isEmpty() || found.get(found.size() - 1) != spot)) {
+            if (spot != null && (found.isEmpty() || !found.get(found.size() - 1).equals(spot))) {
                 found.add(spot);
             }
         }
@@ -143,7 +144,7 @@ final class Phrase {
     }
 
     /** First and last word of a person's name, no title or country in it, where the head is part of one; else null. */
-    int @Nullable [] personName() {
+    int @Nullable [] personName(Predicate<String> known) {
         boolean asTitle = view.role(head) != null;
         int anchor = head;
         if (asTitle) {
@@ -163,6 +164,7 @@ final class Phrase {
         if (!view.isPersonName(anchor)
                 && !hasHonorific()
                 && !(asTitle && personalRole(head))
+                && !known.test(view.tree().word(anchor).form())
                 && !(titleBefore(anchor) && view.recognised(anchor) == null && view.name(anchor) == null)) {
             return null;
         }
@@ -292,7 +294,7 @@ final class Phrase {
         RoleName nearest = null;
         for (int word : core) {
             RoleSpot spot = view.role(word);
-            if (spot != null && spot != own && word < head && spot.role().weight() == Weight.OWN) {
+            if (spot != null && !spot.equals(own) && word < head && spot.role().weight() == Weight.OWN) {
                 nearest = spot.role();
             }
         }

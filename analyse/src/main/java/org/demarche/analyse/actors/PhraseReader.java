@@ -55,7 +55,9 @@ final class PhraseReader {
         NameSpot spot = view.name(head);
         RoleSpot role = view.role(head);
         boolean inside = tree.is(head, "amod") || tree.is(head, "compound") || tree.is(head, "nmod:desc");
-        if (inside || tree.word(head).upos() == Upos.ADJ && role == null) {
+        boolean adjective = tree.word(head).upos() == Upos.ADJ;
+        boolean noun = role != null && (!adjective || tree.child(head, "det") >= 0);
+        if (inside || adjective && !noun) {
             return spot == null ? Found.nobody(head) : modifier(view, head, spot);
         }
         Phrase phrase = Phrase.around(view, head);
@@ -103,13 +105,41 @@ final class PhraseReader {
     private Found state(SentenceView view, int head, NameSpot spot, StateName state, Found.Kind kind) {
         boolean people =
                 state.use() == StateUse.PEOPLE && view.tree().word(head).xpos().endsWith("S");
+        if (kind == Found.Kind.STATE && isSomeOf(view, head, state)) {
+            return citizens(view, head, spot, state);
+        }
         return new Found(
                 List.of(NameChoice.stateActor(lexicon, state.code())),
                 spot.first(),
                 spot.last(),
                 kind,
                 Set.of(Spelling.key(state.form())),
-                people ? Found.Number.SEVERAL : Found.Number.ONE,
+                people ? Found.Count.SEVERAL : Found.Count.ONE,
+                Optional.empty());
+    }
+
+    // 'three Iraqis', 'an Israeli', but not 'the Russians'.
+    private static boolean isSomeOf(SentenceView view, int head, StateName state) {
+        if (state.use() != StateUse.PEOPLE && state.use() != StateUse.ADJECTIVE) {
+            return false;
+        }
+        int determiner = view.tree().child(head, "det");
+        boolean one = determiner >= 0 && Set.of("a", "an", "another", "some").contains(view.lower(determiner));
+        return one || view.tree().child(head, "nummod") >= 0;
+    }
+
+    private Found citizens(SentenceView view, int head, NameSpot spot, StateName state) {
+        Phrase phrase = Phrase.around(view, head);
+        Actor actor =
+                new Actor(phrase.text(text), Optional.of(state.code()), Optional.of(Sector.CVL), ActorKind.UNNAMED);
+        boolean several = view.tree().child(head, "nummod") >= 0;
+        return new Found(
+                List.of(actor),
+                Math.min(phrase.first(), spot.first()),
+                Math.max(phrase.last(), spot.last()),
+                several ? Found.Kind.PEOPLE : Found.Kind.PERSON_ROLE,
+                Set.of(Spelling.key(state.form())),
+                several ? Found.Count.SEVERAL : Found.Count.ONE,
                 Optional.empty());
     }
 
@@ -120,19 +150,21 @@ final class PhraseReader {
                 spot.last(),
                 Found.Kind.BODY,
                 Set.of(Spelling.key(organisation.form()), "organisation"),
-                organisation.kind() == ActorKind.GROUP ? Found.Number.UNKNOWN : Found.Number.ONE,
+                organisation.kind() == ActorKind.GROUP ? Found.Count.UNKNOWN : Found.Count.ONE,
                 Optional.empty());
     }
 
     private static Found named(Actor actor, Optional<Boolean> woman, int first, int last) {
         Set<String> words = new HashSet<>(Spelling.parts(actor.name()));
-        return new Found(List.of(actor), first, last, Found.Kind.PERSON_NAME, words, Found.Number.ONE, woman);
+        return new Found(List.of(actor), first, last, Found.Kind.PERSON_NAME, words, Found.Count.ONE, woman);
     }
 
     /** A phrase around a person's name, with the titles and countries in it and beside it. */
     private Found person(int sentence, Phrase phrase) {
         NameSpot spot = phrase.leaderSpot();
-        int[] name = spot == null ? phrase.personName() : new int[] {spot.first(), spot.last()};
+        int[] name = spot == null
+                ? phrase.personName(written -> discourse.personNamed(written).isPresent())
+                : new int[] {spot.first(), spot.last()};
         if (name == null) {
             return Found.nobody(phrase.head());
         }
@@ -160,7 +192,7 @@ final class PhraseReader {
                 .or(() -> title.isPresent() && governs(title.get()) ? discourse.soleState() : Optional.empty());
         Optional<Sector> sector = title.flatMap(role -> BelongingReader.sector(
                         role,
-                        phrase.modifierRole().filter(other -> other != role),
+                        phrase.modifierRole().filter(other -> !other.equals(role)),
                         owner.or(() -> country.map(code -> NameChoice.stateActor(lexicon, code)))))
                 .or(() -> Optional.ofNullable(beside)
                         .flatMap(found -> found.actors().get(0).sector()))
@@ -185,7 +217,7 @@ final class PhraseReader {
                 Math.max(belonging.last(), name[1]),
                 Found.Kind.PERSON_NAME,
                 words,
-                Found.Number.ONE,
+                Found.Count.ONE,
                 woman);
     }
 
@@ -217,13 +249,21 @@ final class PhraseReader {
                 if (of.isEmpty()) {
                     return Found.nobody(phrase.head());
                 }
+                boolean citizens = of.kind() == Found.Kind.STATE;
+                List<Actor> actors = of.actors();
+                if (citizens) {
+                    actors = actors.stream()
+                            .map(actor -> new Actor(
+                                    actor.name(), actor.country(), Optional.of(Sector.CVL), ActorKind.UNNAMED))
+                            .toList();
+                }
                 return new Found(
-                        of.actors(),
+                        actors,
                         phrase.first(),
                         of.last(),
-                        of.kind() == Found.Kind.STATE ? Found.Kind.PEOPLE : of.kind(),
+                        citizens ? Found.Kind.PEOPLE : of.kind(),
                         of.words(),
-                        Found.Number.SEVERAL,
+                        Found.Count.SEVERAL,
                         Optional.empty());
             }
         }
@@ -247,7 +287,7 @@ final class PhraseReader {
                         phrase.last(),
                         found.kind(),
                         found.words(),
-                        found.number(),
+                        found.count(),
                         found.woman());
             }
         }
@@ -284,7 +324,7 @@ final class PhraseReader {
                 belonging.last(),
                 body ? Found.Kind.BODY : several ? Found.Kind.PEOPLE : Found.Kind.PERSON_ROLE,
                 phrase.roleWords(),
-                several ? Found.Number.SEVERAL : Found.Number.ONE,
+                several ? Found.Count.SEVERAL : Found.Count.ONE,
                 gender(phrase, role));
     }
 
@@ -297,26 +337,27 @@ final class PhraseReader {
 
     private Actor unnamed(Phrase phrase, RoleName role, Optional<Actor> owner) {
         Optional<Sector> sector =
-                BelongingReader.sector(role, phrase.modifierRole().filter(other -> other != role), owner);
+                BelongingReader.sector(role, phrase.modifierRole().filter(other -> !other.equals(role)), owner);
         if (phrase.isFormer() && sector.filter(BelongingReader::isOffice).isPresent()) {
             sector = Optional.of(Sector.ELI);
         }
         return new Actor(phrase.text(text), owner.flatMap(Actor::country), sector, ActorKind.UNNAMED);
     }
 
-    // 'the government', 'police', 'the army' in a report that has spoken of one state only.
+    // 'the government', 'police', 'the army' in a report that has spoken of one state only. Demonstrators, rebels and
+    // troops are left alone: they are often of another state than the one spoken of.
     private Optional<String> contextCountry(Phrase phrase, RoleName role) {
-        boolean ofState = role.sector().isPresent()
-                && role.weight() != Weight.PART
-                && role.sector()
-                        .filter(sector -> sector == Sector.MED
-                                || sector == Sector.NGO
-                                || sector == Sector.BUS
-                                || sector == Sector.CVL)
-                        .isEmpty();
-        boolean known =
-                phrase.isDefinite() || !phrase.isIndefinite() && (phrase.isPlural() || role.stands() == Stands.PEOPLE);
-        return ofState && known ? discourse.soleState() : Optional.empty();
+        boolean people = role.stands() == Stands.PEOPLE || phrase.isPlural();
+        boolean standing = role.sector()
+                .filter(sector -> switch (sector) {
+                    case GOV, LEG, JUD, COP, SPY -> true;
+                    case MIL, OPP -> !people;
+                    default -> false;
+                })
+                .isPresent();
+        boolean known = phrase.isDefinite() || !phrase.isIndefinite() && people;
+        boolean plain = role.weight() == Weight.OWN || role.form().equals("official");
+        return standing && known && plain ? discourse.soleState() : Optional.empty();
     }
 
     private Optional<Found> antecedent(Phrase phrase, RoleName role) {
@@ -359,7 +400,7 @@ final class PhraseReader {
                 belonging.last(),
                 Found.Kind.PERSON_NAME,
                 words,
-                Found.Number.ONE,
+                Found.Count.ONE,
                 beside.woman().or(phrase::woman));
     }
 
@@ -381,7 +422,7 @@ final class PhraseReader {
                         phrase.last(),
                         found.kind(),
                         found.words(),
-                        found.number(),
+                        found.count(),
                         Optional.empty()))
                 .orElse(Found.nobody(phrase.head()));
     }
@@ -407,7 +448,7 @@ final class PhraseReader {
                 Math.max(last, belonging.last()),
                 Found.Kind.BODY,
                 Set.copyOf(Spelling.parts(actor.name())),
-                Found.Number.ONE,
+                Found.Count.ONE,
                 Optional.empty());
     }
 }

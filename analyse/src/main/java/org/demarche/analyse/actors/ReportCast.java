@@ -73,7 +73,7 @@ final class ReportCast implements Cast {
             memory.add(new Found[view.tree().size()]);
             for (int w = 0; w < view.tree().size(); w++) {
                 Found found = found(s, w);
-                if (!found.isEmpty() && !continues(view.tree(), w)) {
+                if (!found.isEmpty() && !continues(view, w)) {
                     discourse.add(s, view.tree(), w, found);
                     if (found.kind() != Found.Kind.STATE_ADJECTIVE
                             || found(s, top(view.tree(), w)).isEmpty()) {
@@ -130,8 +130,15 @@ final class ReportCast implements Cast {
     }
 
     // The later words of a name, and the parts of a compound, are no mention by themselves.
-    private static boolean continues(Tree tree, int word) {
-        return tree.is(word, "flat") || tree.is(word, "goeswith") || tree.is(word, "fixed");
+    private static boolean continues(SentenceView view, int word) {
+        Tree tree = view.tree();
+        SentenceView.NameSpot spot = view.name(word);
+        int head = tree.head(word);
+        return head >= 0
+                && (tree.is(word, "flat")
+                        || tree.is(word, "goeswith")
+                        || tree.is(word, "fixed")
+                        || spot != null && spot.first() <= head && head <= spot.last());
     }
 
     private static int top(Tree tree, int word) {
@@ -163,7 +170,7 @@ final class ReportCast implements Cast {
         SentenceView view = views.get(sentence);
         Tree tree = view.tree();
         Word word = tree.word(index);
-        if (continues(tree, index) && tree.head(index) >= 0) {
+        if (continues(view, index)) {
             return found(sentence, tree.head(index));
         }
         if (word.xpos().startsWith("W") && word.upos() != Upos.DET && word.upos() != Upos.ADV
@@ -172,6 +179,9 @@ final class ReportCast implements Cast {
             return head < 0 ? Found.nobody(index) : again(found(sentence, head), index);
         }
         if (word.upos() == Upos.PRON && view.role(index) == null) {
+            if (isEmptySubject(tree, index)) {
+                return Found.nobody(index);
+            }
             return discourse
                     .pronoun(sentence, tree, index)
                     .map(found -> again(found, index))
@@ -194,17 +204,24 @@ final class ReportCast implements Cast {
                         index,
                         Found.Kind.PEOPLE,
                         Set.of(),
-                        Found.Number.SEVERAL,
+                        Found.Count.SEVERAL,
                         Optional.empty());
             }
         }
         return reader.read(sentence, view, index);
     }
 
+    // 'It is clear that', 'it's a long story': nobody is meant, or a thing.
+    private static boolean isEmptySubject(Tree tree, int index) {
+        boolean it = tree.word(index).form().equalsIgnoreCase("it");
+        int head = tree.head(index);
+        return tree.is(index, "expl") || it && tree.is(index, "nsubj") && head >= 0 && tree.child(head, "cop") >= 0;
+    }
+
     private static Found again(Found found, int index) {
         return found.isEmpty()
                 ? Found.nobody(index)
-                : new Found(found.actors(), index, index, found.kind(), found.words(), found.number(), found.woman());
+                : new Found(found.actors(), index, index, found.kind(), found.words(), found.count(), found.woman());
     }
 
     /** The noun that the relative clause of a relative pronoun belongs to, or −1. */
