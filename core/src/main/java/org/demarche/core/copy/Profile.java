@@ -6,10 +6,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +33,12 @@ public record Profile(String report, Optional<LocalDate> published, String stems
     /** Two reports are compared only if they share at least so many of their keys. */
     public static final int SHARED_KEYS = 2;
 
+    /** So many keys an index keeps of a report. */
+    public static final int KEYS = 24;
+
+    /** Words more common than this are no keys. */
+    private static final double COMMON = 0.3;
+
     private static final int FORMAT = 1;
 
     public Profile {
@@ -42,19 +52,56 @@ public record Profile(String report, Optional<LocalDate> published, String stems
                 || Math.abs(ChronoUnit.DAYS.between(published.get(), other.published.get())) <= DAYS;
     }
 
+    /**
+     * What an index finds this report by: its {@value #KEYS} most telling words, those that are rare in news and
+     * frequent here. They depend on this report alone, so two reports share their keys whichever came first.
+     */
+    public List<Long> keys() {
+        Map<String, Double> weights = new HashMap<>();
+        for (String word : stems.split("[ \n]+")) {
+            String stem = word.toLowerCase(Locale.ROOT);
+            double rarity = Rarity.of(stem);
+            if (rarity > COMMON) {
+                weights.merge(stem, rarity * rarity, Double::sum);
+            }
+        }
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(KEYS)
+                .map(entry -> key(entry.getKey()))
+                .toList();
+    }
+
+    /** FNV-1a of 64 bits: the same on every machine. */
+    private static long key(String stem) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte unit : stem.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (unit & 0xff)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /** The facts of one kind, without the kind's word: those of 'name', 'event', 'quote' … */
+    public List<String> facts(String kind) {
+        return facts.stream()
+                .filter(fact -> fact.startsWith(kind + " "))
+                .map(fact -> fact.substring(kind.length() + 1))
+                .toList();
+    }
+
     /** A compact form for the ledger. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
-            out.writeUTF(report);
+            writeText(out, report);
             out.writeLong(published.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
-            byte[] words = stems.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            out.writeInt(words.length);
-            out.write(words);
+            writeText(out, stems);
             out.writeInt(facts.size());
             for (String fact : facts) {
-                out.writeUTF(fact);
+                writeText(out, fact);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory does not fail", impossible);
@@ -74,13 +121,13 @@ public record Profile(String report, Optional<LocalDate> published, String stems
                 throw new IllegalArgumentException("profile format " + format + " is unknown; this version reads "
                         + FORMAT + ": group the ledger anew");
             }
-            String report = in.readUTF();
+            String report = readText(in);
             long day = in.readLong();
-            String stems = new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
+            String stems = readText(in);
             int count = in.readInt();
             List<String> facts = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                facts.add(in.readUTF());
+                facts.add(readText(in));
             }
             return new Profile(
                     report,
@@ -90,5 +137,15 @@ public record Profile(String report, Optional<LocalDate> published, String stems
         } catch (IOException cut) {
             throw new IllegalArgumentException("a profile of %d bytes is cut short".formatted(bytes.length), cut);
         }
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] units = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(units.length);
+        out.write(units);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }

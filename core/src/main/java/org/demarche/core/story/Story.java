@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * The accounts of one happening.
  *
  * @param id {@code sto-} and the smallest of its reports' ids: the same reports make the same id in any order of arrival
- * @param aliases ids it went by before it was merged or extended; they lead here
+ * @param aliases the ids it may have gone by before: one for each of its other reports, so that they do not depend on the
+ *     order of arrival either; they lead here
  * @param accounts its accounts in the order of their ids; never empty
  */
 public record Story(String id, SortedSet<String> aliases, List<Account> accounts) {

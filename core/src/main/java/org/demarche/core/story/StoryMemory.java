@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.demarche.core.copy.Profile;
 
 /**
- * What earlier reports left behind, as far as the grouping of a new one needs it. The ledger can keep it on disk.
+ * What earlier reports left behind, as far as the grouping of a new one needs it. The ledger keeps it on disk; {@link
+ * DayMemory} in memory.
  */
 public interface StoryMemory {
     /**
-     * The recorded profiles that share at least {@link Profile#SHARED_KEYS} keys with this one and
+     * The recorded profiles that share at least {@link Profile#SHARED_KEYS} of {@link Profile#keys()} with this one and
      * that can be of one story by their dates ({@link Profile#near}); never the report itself.
      */
     List<Profile> near(Profile profile);
@@ -23,6 +24,6 @@ public interface StoryMemory {
     /** The story a report belongs to now. */
     Optional<Story> storyOf(String report);
 
-    /** Records what grouping returned. */
+    /** Records what {@link Grouping#place} returned. */
     void record(Placement placement);
 }

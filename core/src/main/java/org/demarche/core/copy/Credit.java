@@ -1,0 +1,119 @@
+package org.demarche.core.copy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words by which a report says that it passes on what another outlet has: 'told CNN', '(Reuters) –', 'AFP reported'. */
+public final class Credit {
+    /** News agencies and outlets that others quote most; a reading's own outlets are added to them. */
+    private static final List<String> OUTLETS = List.of(
+            "Reuters",
+            "Associated Press",
+            "AP",
+            "AFP",
+            "Agence France-Presse",
+            "Xinhua",
+            "TASS",
+            "Interfax",
+            "Kyodo",
+            "Yonhap",
+            "Anadolu",
+            "DPA",
+            "EFE",
+            "ANSA",
+            "PTI",
+            "UPI",
+            "Bloomberg",
+            "CNN",
+            "BBC",
+            "CBS",
+            "NBC",
+            "ABC",
+            "Fox News",
+            "MSNBC",
+            "NPR",
+            "PBS",
+            "Al Jazeera",
+            "Al Arabiya",
+            "Sky News",
+            "New York Times",
+            "Washington Post",
+            "Wall Street Journal",
+            "Financial Times",
+            "Guardian",
+            "Times",
+            "Le Monde",
+            "Der Spiegel",
+            "Bild",
+            "El País",
+            "Haaretz",
+            "Politico",
+            "Axios",
+            "Economist",
+            "Nikkei",
+            "NHK",
+            "KCNA",
+            "IRNA",
+            "Tasnim",
+            "SANA",
+            "Ukrinform",
+            "RIA Novosti",
+            "Voice of America",
+            "Radio Free Europe",
+            "Deutsche Welle",
+            "Euronews",
+            "USA Today",
+            "Time");
+
+    private static final Pattern DATELINE = Pattern.compile("^[^\\n]{0,80}\\(([\\p{Lu}][\\p{L} .-]{1,30})\\)\\s*[-–—]");
+    private static final int LEAD = 600;
+
+    private Credit() {}
+
+    /** The agency in the dateline, or the outlet that the first paragraphs name as having reported it. */
+    public static Optional<String> lead(String text) {
+        Matcher dateline = DATELINE.matcher(text);
+        if (dateline.find()) {
+            return Optional.of(key(dateline.group(1)));
+        }
+        String lead = text.substring(0, Math.min(LEAD, text.length()));
+        for (String outlet : OUTLETS) {
+            String name = "(?:the )?" + Pattern.quote(outlet);
+            if (Pattern.compile("(?i:\\b" + name + ")(?: news agency)? (?:has |had |first )?report(?:ed|s)\\b"
+                            + "|\\b(?:first )?reported by (?i:" + name + ")\\b"
+                            + "|\\baccording to (?:a report (?:in|by|from) )?(?i:" + name + ")\\b")
+                    .matcher(lead)
+                    .find()) {
+                return Optional.of(key(outlet));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The outlet to which somebody in this paragraph spoke: 'told CNN', 'in an interview with Bild'. */
+    public static Optional<String> told(String paragraph, Collection<String> outlets) {
+        for (List<String> names : List.of(List.copyOf(outlets), OUTLETS)) {
+            for (String outlet : names) {
+                if (Pattern.compile("\\b(?:told|tell|speaking to|interview with|spoke to|said to) (?i:(?:the )?"
+                                + Pattern.quote(outlet) + ")\\b")
+                        .matcher(paragraph)
+                        .find()) {
+                    return Optional.of(key(outlet));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An outlet's name as it is compared: lower case, without 'the' and 'news'. */
+    public static String key(String outlet) {
+        return outlet.toLowerCase(Locale.ROOT)
+                .replaceFirst("^the ", "")
+                .replaceFirst(" (news|agency|news agency)$", "")
+                .strip();
+    }
+}
