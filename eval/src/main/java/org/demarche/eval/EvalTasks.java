@@ -2,6 +2,7 @@ package org.demarche.eval;
 
 import java.util.List;
 import org.demarche.eval.extraction.ExtractionTask;
+import org.demarche.eval.treebank.NamesTask;
 import org.demarche.eval.treebank.ParseTask;
 
 /** All tasks, in the order of {@code --help}. */
@@ -10,6 +11,6 @@ public final class EvalTasks {
 
     /** Every task that {@code demarche eval} knows. */
     public static List<EvalTask> all() {
-        return List.of(new ParseTask(), new ExtractionTask());
+        return List.of(new ParseTask(), new NamesTask(), new ExtractionTask());
     }
 }

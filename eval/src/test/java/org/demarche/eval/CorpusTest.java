@@ -42,7 +42,9 @@ class CorpusTest {
                 int start = span.path("start").asInt();
                 int end = span.path("end").asInt();
                 assertThat(end).as(where(passage)).isGreaterThan(start);
-                assertThat(text.substring(start, end)).as(where(passage)).isEqualTo(span.path("exact").asText());
+                assertThat(text.substring(start, end))
+                        .as(where(passage))
+                        .isEqualTo(span.path("exact").asText());
             });
         }
     }
@@ -67,7 +69,8 @@ class CorpusTest {
                 Form.valueOf(constant(statement.path("form").asText()));
                 Stance.valueOf(constant(statement.path("stance").asText()));
                 JsonNode relay = statement.path("relayedBy");
-                assertThat(!relay.isInt() || relay.asInt() < passage.path("statements").size())
+                assertThat(!relay.isInt()
+                                || relay.asInt() < passage.path("statements").size())
                         .as(where(passage))
                         .isTrue();
             }
@@ -93,7 +96,9 @@ class CorpusTest {
             texts.put(passage.path("id").asText(), passage.path("text").asText());
         }
         for (JsonNode passage : read(CORPUS.resolve("test-second.jsonl"))) {
-            assertThat(texts).containsEntry(passage.path("id").asText(), passage.path("text").asText());
+            assertThat(texts)
+                    .containsEntry(
+                            passage.path("id").asText(), passage.path("text").asText());
         }
     }
 

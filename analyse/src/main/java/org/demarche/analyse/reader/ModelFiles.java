@@ -69,7 +69,7 @@ record ModelFiles(@Nullable Path folder) {
         return bytes;
     }
 
-    private InputStream open(String name) throws IOException {
+    InputStream open(String name) throws IOException {
         if (folder != null) {
             return Files.newInputStream(folder.resolve(name));
         }

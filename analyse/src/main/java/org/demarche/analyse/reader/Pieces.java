@@ -134,18 +134,10 @@ final class Pieces {
             } else if (isIdeograph(c) || isPunctuation(c, type)) {
                 plain.append(' ').appendCodePoint(c).append(' ');
             } else {
-                appendLower(plain, c);
+                plain.appendCodePoint(Character.toLowerCase(c));
             }
         }
         return plain.toString();
-    }
-
-    private static void appendLower(StringBuilder plain, int c) {
-        if (c == 0x130) { // the one letter whose small form is two characters
-            plain.append("i\u0307");
-        } else {
-            plain.appendCodePoint(Character.toLowerCase(c));
-        }
     }
 
     private static boolean isSpace(int c, int type) {

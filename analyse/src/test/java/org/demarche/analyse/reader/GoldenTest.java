@@ -1,0 +1,115 @@
+package org.demarche.analyse.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.demarche.analyse.syntax.Name;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Word;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The Java reader against what the Python side that trained the model makes of the same words (golden.json). */
+class GoldenTest {
+    private static ModelReader reader;
+    private static Pieces pieces;
+    private static JsonNode golden;
+
+    @BeforeAll
+    static void load() throws IOException {
+        reader = ModelReader.load();
+        ModelDescription description = ModelFiles.configured().description();
+        pieces = new Pieces(description.pieces(), description.mostWordPieces());
+        try (InputStream in = GoldenTest.class.getResourceAsStream("golden.json")) {
+            golden = new ObjectMapper().readTree(in);
+        }
+        assertThat(golden.path("model").asText())
+                .as("golden.json belongs to the model in the resources")
+                .isEqualTo(description.sha256());
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    @Test
+    void makesTheSamePiecesAndShapes() {
+        for (JsonNode sentence : golden.path("sentences")) {
+            List<String> words = strings(sentence.path("words"));
+            PreparedSentence prepared = new PreparedSentence(words, pieces);
+            List<Integer> ids = new ArrayList<>(List.of(Pieces.CLS));
+            List<Integer> shapes = new ArrayList<>(List.of(0));
+            List<Integer> first = new ArrayList<>();
+            for (int word = 0; word < words.size(); word++) {
+                first.add(ids.size());
+                for (int piece : prepared.pieces()[word]) {
+                    ids.add(piece);
+                    shapes.add(prepared.shapes()[word]);
+                }
+            }
+            ids.add(Pieces.SEP);
+            shapes.add(0);
+            assertThat(ids).as("pieces of %s", words).isEqualTo(integers(sentence.path("ids")));
+            assertThat(shapes).as("shapes of %s", words).isEqualTo(integers(sentence.path("shapes")));
+            assertThat(first).as("first pieces of %s", words).isEqualTo(integers(sentence.path("first")));
+        }
+    }
+
+    @Test
+    void readsTheSame() {
+        for (JsonNode sentence : golden.path("sentences")) {
+            List<String> words = strings(sentence.path("words"));
+            JsonNode expected = sentence.path("read");
+            Sentence read = reader.readWords(List.of(words)).get(0);
+            assertThat(read.words())
+                    .extracting(word -> word.upos().name())
+                    .as("%s", words)
+                    .isEqualTo(strings(expected.path("upos")));
+            assertThat(read.words()).extracting(Word::xpos).as("%s", words).isEqualTo(strings(expected.path("xpos")));
+            assertThat(read.words())
+                    .extracting(Word::lemma)
+                    .as("%s", words)
+                    .isEqualTo(strings(expected.path("lemmas")));
+            assertThat(read.words())
+                    .extracting(word -> word.head() + 1)
+                    .as("%s", words)
+                    .isEqualTo(integers(expected.path("heads")));
+            assertThat(read.words())
+                    .extracting(Word::relation)
+                    .as("%s", words)
+                    .isEqualTo(strings(expected.path("relations")));
+            assertThat(tags(read)).as("%s", words).isEqualTo(strings(expected.path("names")));
+        }
+    }
+
+    private static List<String> tags(Sentence sentence) {
+        String[] tags = new String[sentence.words().size()];
+        Arrays.fill(tags, "O");
+        for (Name name : sentence.names()) {
+            for (int word = name.first(); word <= name.last(); word++) {
+                tags[word] = (word == name.first() ? "B-" : "I-") + name.kind();
+            }
+        }
+        return List.of(tags);
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.textValue()));
+        return values;
+    }
+
+    private static List<Integer> integers(JsonNode array) {
+        List<Integer> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.intValue()));
+        return values;
+    }
+}
