@@ -25,7 +25,7 @@ import org.demarche.read.page.PageReader;
  * Scores the text found on web pages against scrapinghub's article-extraction-benchmark, a tar.gz with {@code
  * ground-truth.json} and {@code html/ID.html.gz}. Precision and recall are means over the pages and F1 is made of the
  * two means, as the set's own {@code evaluate.py} does it; accuracy is the share of pages whose words are all right.
- * With {@code --details FILE}, a line for each page is written, worst first.
+ * With {@code --with details=FILE}, a line for each page is written, worst first.
  */
 public final class ExtractionTask implements EvalTask {
     private static final long LARGEST_MEMBER = 20_000_000;

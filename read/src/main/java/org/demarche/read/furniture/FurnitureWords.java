@@ -8,12 +8,13 @@ final class FurnitureWords {
     private FurnitureWords() {}
 
     /** What points to another report when a colon or dash follows; a 'bare' lead does so without one, too. */
-    static final Pattern LEAD = Pattern.compile("(?:(?<bare>see also|read also|also read|also see|(?:read|see|find out)"
-            + " more (?:about|on|at|here|from)|read the full|more on this|more from|more stories|click here|tap here)"
-            + "|(?:read|learn|see|know|find out) more|read next|read this|read|see|more|related(?: (?:articles?|stor(?:y|ies)|coverage"
-            + "|content|news|topics?|links?|posts?|reading))?|watch(?: (?:now|live|more|this|also|video))?"
-            + "|listen(?: (?:now|live|to this))?|don't miss|must[ -]read|up next|you (?:may|might) also like|recommended"
-            + "|in case you missed it|continue reading|keep reading|full story|video|what to (?:read|know) next|editor's picks?|trending)(?![\\p{L}'])");
+    static final Pattern LEAD = Pattern.compile(
+            "(?:(?<bare>see also|read also|also read|also see|(?:read|see|find out)"
+                    + " more (?:about|on|at|here|from)|read the full|more on this|more from|more stories|click here|tap here)"
+                    + "|(?:read|learn|see|know|find out) more|read next|read this|read|see|more|related(?: (?:articles?|stor(?:y|ies)|coverage"
+                    + "|content|news|topics?|links?|posts?|reading))?|watch(?: (?:now|live|more|this|also|video))?"
+                    + "|listen(?: (?:now|live|to this))?|don't miss|must[ -]read|up next|you (?:may|might) also like|recommended"
+                    + "|in case you missed it|continue reading|keep reading|full story|video|what to (?:read|know) next|editor's picks?|trending)(?![\\p{L}'])");
 
     private static final Set<String> WHOLE = Set.of(
             "advertisement",

@@ -1,6 +1,5 @@
 package org.demarche.read.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,14 +54,9 @@ public final class PageReader {
     }
 
     private static List<String> paragraphs(Document page, PageFacts facts) {
-        String found = ArticleFinder.text(page, facts.url().orElse("https://page.invalid/"));
-        List<String> lines = new ArrayList<>(Lines.of(found));
-        facts.title().ifPresent(title -> {
-            if (!lines.isEmpty() && lines.get(0).equalsIgnoreCase(title)) {
-                lines.remove(0);
-            }
-        });
-        return Furniture.removed(lines).stream().filter(line -> !line.isEmpty()).toList();
+        String found =
+                ArticleFinder.text(page.clone(), facts.url().orElse("https://page.invalid/"), facts.articleBody());
+        return ArticleLines.own(Furniture.removed(Lines.of(found)), facts.title());
     }
 
     private static Optional<String> metaCharset(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.demarche.read.page;
 
 import java.util.Set;
+import org.demarche.read.text.Lines;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -66,6 +67,9 @@ final class PageText implements NodeVisitor {
 
     private final StringBuilder text = new StringBuilder();
     private int unseen;
+    private int links;
+    private int lineStart;
+    private int linkedInLine;
 
     private PageText() {}
 
@@ -73,6 +77,7 @@ final class PageText implements NodeVisitor {
     static String of(Element element) {
         PageText visitor = new PageText();
         element.traverse(visitor);
+        visitor.endLine();
         return visitor.text.toString().strip();
     }
 
@@ -83,6 +88,7 @@ final class PageText implements NodeVisitor {
                 append(words.getWholeText());
             }
         } else if (node instanceof Element element) {
+            links += element.normalName().equals("a") ? 1 : 0;
             if (UNSEEN.contains(element.normalName())) {
                 unseen++;
             } else if (LINES.contains(element.normalName())) {
@@ -96,6 +102,7 @@ final class PageText implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
+            links -= element.normalName().equals("a") ? 1 : 0;
             if (UNSEEN.contains(element.normalName())) {
                 unseen--;
             } else if (LINES.contains(element.normalName())) {
@@ -115,18 +122,31 @@ final class PageText implements NodeVisitor {
                 }
             } else {
                 text.append(unit);
+                linkedInLine += links > 0 ? 1 : 0;
             }
         }
     }
 
     private void endLine() {
         int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
+        while (end > lineStart && text.charAt(end - 1) == ' ') {
             end--;
         }
-        text.setLength(end);
-        if (end > 0 && text.charAt(end - 1) != '\n') {
+        text.setLength(isLink(lineStart, end) ? lineStart : end);
+        if (text.length() > lineStart) {
             text.append('\n');
         }
+        lineStart = text.length();
+        linkedInLine = 0;
+    }
+
+    /** A block that is a link and no sentence leads to another report. */
+    private boolean isLink(int start, int end) {
+        if (linkedInLine == 0) {
+            return false;
+        }
+        long letters =
+                text.substring(start, end).chars().filter(unit -> unit != ' ').count();
+        return linkedInLine >= 0.9 * letters && !Lines.endsSentence(text.substring(start, end));
     }
 }

@@ -76,6 +76,36 @@ class PageReaderTest {
     }
 
     @Test
+    void aPageThatIsOneFormIsRead() throws Exception {
+        PlainReport report = PageReader.read(
+                page("", "").replace("<body>", "<body><form class='related'>").replace("</body>", "</form></body>"),
+                Optional.empty());
+
+        assertThat(report.paragraphs()).hasSize(2);
+    }
+
+    @Test
+    void captionsHiddenTextAndLinksToOtherReportsAreLeftOut() throws Exception {
+        PlainReport report = PageReader.read(
+                page(
+                        "",
+                        "<div class='image-caption'>Soldiers storm the harbour in an exercise two years ago.</div>"
+                                + "<span style='display: none'>The army stormed the harbour on Friday.</span>"
+                                + "<p><a href='/x'>ARMY STORMS HARBOUR IN NEIGHBOURING PROVINCE</a></p>"),
+                Optional.empty());
+
+        assertThat(report.paragraphs()).hasSize(2);
+        assertThat(report.paragraphs().get(0)).startsWith("The envoys met at the harbour");
+    }
+
+    @Test
+    void aPageOfVeryManyElementsIsReadWithoutReadability() throws Exception {
+        PlainReport report = PageReader.read(page("", "<br>".repeat(15_000)), Optional.empty());
+
+        assertThat(report.paragraphs()).hasSize(2);
+    }
+
+    @Test
     void anErrorPageIsRefusedByName() {
         assertThatThrownBy(() -> PageReader.read(fixture("not-found.html"), Optional.empty(), Optional.empty()))
                 .isInstanceOf(RefusedException.class)
