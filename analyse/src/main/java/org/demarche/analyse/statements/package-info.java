@@ -1,4 +1,4 @@
-/** Who says what, from parsed sentences. */
+/** Who said what: cues, quotations, their sources and who relays them. */
 @NullMarked
 package org.demarche.analyse.statements;
 

@@ -1,0 +1,86 @@
+package org.demarche.analyse.statements;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.core.statement.Stance;
+
+/** The words of {@code cues.txt}, by part of speech. */
+final class CueLexicon {
+    private static final String RESOURCE = "cues.txt";
+    private static final Set<String> PARTS = Set.of("verb", "noun", "adjective", "adverb");
+
+    private final Map<String, List<Cue>> byPartAndWord;
+
+    private CueLexicon(Map<String, List<Cue>> byPartAndWord) {
+        this.byPartAndWord = byPartAndWord;
+    }
+
+    /** The project's own lexicon. */
+    static CueLexicon load() {
+        try (InputStream bytes = CueLexicon.class.getResourceAsStream(RESOURCE)) {
+            if (bytes == null) {
+                throw new IllegalStateException(RESOURCE + " is missing from the class path: build it in again");
+            }
+            return read(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(RESOURCE + " cannot be read", failed);
+        }
+    }
+
+    private static CueLexicon read(BufferedReader lines) throws IOException {
+        Map<String, List<Cue>> found = new HashMap<>();
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] fields = line.split("\\|");
+            if (fields.length != 5 || !PARTS.contains(fields[1].strip())) {
+                throw new IllegalArgumentException(
+                        "%s:%d: expected 'words | part | kind | stance | takes': %s".formatted(RESOURCE, number, line));
+            }
+            CueKind kind = CueKind.valueOf(fields[2].strip().toUpperCase(Locale.ROOT));
+            Stance stance = Stance.valueOf(fields[3].strip().toUpperCase(Locale.ROOT));
+            Set<String> takes = Set.of(fields[4].strip().split("\\s+"));
+            for (String word : fields[0].split(",")) {
+                found.computeIfAbsent(fields[1].strip() + ' ' + word.strip(), key -> new ArrayList<>())
+                        .add(new Cue(word.strip(), kind, stance, takes));
+            }
+        }
+        found.replaceAll((key, cues) -> List.copyOf(cues));
+        return new CueLexicon(Map.copyOf(found));
+    }
+
+    /** The uses of a verb, particle joined with an underscore; empty if it is no cue. */
+    List<Cue> verb(String lemma) {
+        return byPartAndWord.getOrDefault("verb " + lemma, List.of());
+    }
+
+    List<Cue> noun(String lemma) {
+        return byPartAndWord.getOrDefault("noun " + lemma, List.of());
+    }
+
+    List<Cue> adjective(String lemma) {
+        return byPartAndWord.getOrDefault("adjective " + lemma, List.of());
+    }
+
+    List<Cue> adverb(String lemma) {
+        return byPartAndWord.getOrDefault("adverb " + lemma, List.of());
+    }
+
+    /** How many words the lexicon has, each part of speech counted by itself. */
+    int size() {
+        return byPartAndWord.size();
+    }
+}

@@ -1,0 +1,140 @@
+package org.demarche.analyse.statements;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+
+/** Finds who passes a statement on: the statement that holds it, or the outlet it was made to. */
+final class Relays {
+    private static final Set<String> MADE_TO = Set.of("to", "with", "by", "on", "in", "for", "via");
+    private static final Set<String> OCCASIONS = Set.of(
+            "interview",
+            "statement",
+            "comment",
+            "remark",
+            "briefing",
+            "email",
+            "message",
+            "call",
+            "letter",
+            "article",
+            "op-ed",
+            "piece");
+
+    private final List<Tree> trees;
+    private final Cast cast;
+
+    Relays(List<Tree> trees, Cast cast) {
+        this.trees = trees;
+        this.cast = cast;
+    }
+
+    /**
+     * For each attribution the index of the innermost other one whose content holds its cue (or its content, where it has
+     * no cue), or −1.
+     */
+    static int[] holders(List<Attribution> attributions) {
+        int size = attributions.size();
+        int[] holders = new int[size];
+        java.util.Arrays.fill(holders, -1);
+        record At(int offset, int index, boolean point) {}
+        List<Integer> byStart = new ArrayList<>();
+        List<At> points = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            byStart.add(i);
+            Attribution attribution = attributions.get(i);
+            points.add(new At(
+                    attribution
+                            .cue()
+                            .map(Span::start)
+                            .orElseGet(() -> attribution.content().orElseThrow().start()),
+                    i,
+                    true));
+        }
+        byStart.sort(Comparator.comparingInt((Integer i) ->
+                        attributions.get(i).content().orElseThrow().start())
+                .thenComparingInt(
+                        i -> -attributions.get(i).content().orElseThrow().end()));
+        points.sort(Comparator.comparingInt(At::offset));
+        List<Integer> open = new ArrayList<>();
+        int next = 0;
+        for (At point : points) {
+            while (next < size && start(attributions, byStart.get(next)) <= point.offset) {
+                open.add(byStart.get(next++));
+            }
+            open.removeIf(
+                    index -> attributions.get(index).content().orElseThrow().end() <= point.offset);
+            int shortest = Integer.MAX_VALUE;
+            for (int index : open) {
+                Span content = attributions.get(index).content().orElseThrow();
+                int length = content.end() - content.start();
+                boolean holds = index != point.index
+                        && length < shortest
+                        && holds(attributions.get(index), attributions.get(point.index));
+                if (holds) {
+                    shortest = length;
+                    holders[point.index] = index;
+                }
+            }
+        }
+        return holders;
+    }
+
+    private static int start(List<Attribution> attributions, int index) {
+        return attributions.get(index).content().orElseThrow().start();
+    }
+
+    private static boolean holds(Attribution outer, Attribution inner) {
+        Span content = outer.content().orElseThrow();
+        return inner.cue().isPresent()
+                ? content.contains(inner.cue().get())
+                : content.contains(inner.content().orElseThrow())
+                        && !content.equals(inner.content().get());
+    }
+
+    /** The outlet a statement was made to: 'told CNN', 'in an interview with the Guardian', 'quoted by Interfax'. */
+    Optional<String> outlet(Attribution attribution) {
+        if (attribution.cueWord() < 0) {
+            return Optional.empty();
+        }
+        Tree tree = trees.get(attribution.sentence());
+        int verb = attribution.cueWord();
+        for (int child : tree.children(verb)) {
+            boolean addressee = tree.is(child, "obj") || tree.is(child, "iobj");
+            boolean phrase = tree.is(child, "obl") && MADE_TO.contains(Clauses.marker(tree, child));
+            if ((addressee || phrase) && child != attribution.sourceWord()) {
+                Optional<String> outlet = outletAt(attribution.sentence(), child);
+                if (outlet.isPresent()) {
+                    return outlet;
+                }
+                if (phrase && OCCASIONS.contains(tree.word(child).lemma().toLowerCase(Locale.ROOT))) {
+                    for (int inner : tree.children(child)) {
+                        Optional<String> host = tree.is(inner, "nmod") || tree.is(inner, "compound")
+                                ? outletAt(attribution.sentence(), inner)
+                                : Optional.empty();
+                        if (host.isPresent()) {
+                            return host;
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> outletAt(int sentence, int word) {
+        for (Mention mention : cast.at(sentence, word)) {
+            if (mention.actor().kind() == ActorKind.OUTLET) {
+                return Optional.of(mention.actor().name());
+            }
+        }
+        return Optional.empty();
+    }
+}

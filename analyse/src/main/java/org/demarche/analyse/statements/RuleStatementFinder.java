@@ -1,0 +1,174 @@
+package org.demarche.analyse.statements;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.core.ContentId;
+import org.demarche.core.Passage;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.report.Report;
+import org.demarche.core.statement.Form;
+import org.demarche.core.statement.Stance;
+import org.demarche.core.statement.Statement;
+
+/**
+ * Finds statements by rules over the parse and the quotation marks. The rules and the bounds of source, cue and content
+ * are described in docs/statements.md. Time is linear in the text.
+ */
+public final class RuleStatementFinder implements StatementFinder {
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you", "me", "us", "my", "our", "your");
+
+    private final CueLexicon lexicon;
+    private final VerbCues verbs;
+    private final NounCues nouns;
+    private final AdjectiveCues adjectives;
+    private final SetPhrases phrases;
+
+    /** A finder with the project's own lexicon of cues. */
+    public RuleStatementFinder() {
+        this.lexicon = CueLexicon.load();
+        this.verbs = new VerbCues(lexicon);
+        this.nouns = new NounCues(lexicon);
+        this.adjectives = new AdjectiveCues(lexicon);
+        this.phrases = new SetPhrases(lexicon);
+    }
+
+    /** How many cues the lexicon has. */
+    public int cues() {
+        return lexicon.size();
+    }
+
+    @Override
+    public List<Statement> find(Report report, List<Sentence> sentences, Cast cast) {
+        List<Tree> trees = sentences.stream().map(Tree::of).toList();
+        List<Attribution> raw = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            Tree tree = trees.get(i);
+            verbs.find(i, tree, raw);
+            nouns.find(i, tree, raw);
+            adjectives.find(i, tree, raw);
+            phrases.find(i, tree, raw);
+        }
+        Layout layout = new Layout(report.text(), sentences);
+        List<Quotation> quotations = Quotations.outermost(Quotations.in(report.text()));
+        List<Attribution> joined = QuoteJoiner.join(layout, quotations, raw);
+        List<Attribution> settled = settle(new CitedSources(trees, cast).add(joined), layout, quotations, trees);
+        return statements(report, settled, quotations, trees, cast);
+    }
+
+    private static List<Attribution> settle(
+            List<Attribution> joined, Layout layout, List<Quotation> quotations, List<Tree> trees) {
+        List<Attribution> settled = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Attribution attribution : joined) {
+            Span content = attribution.content().orElseThrow();
+            boolean circular = attribution.cue().filter(content::overlaps).isPresent();
+            boolean self = firstPerson(attribution, trees) && QuotedForm.inside(quotations, attribution.cue());
+            if (!circular && !self && !layout.wordless(content.start(), content.end()) && seen.add(key(attribution))) {
+                settled.add(attribution);
+            }
+        }
+        settled.sort(Comparator.comparingInt(
+                        (Attribution each) -> each.content().orElseThrow().start())
+                .thenComparingInt(each -> each.content().orElseThrow().end())
+                .thenComparingInt(each -> each.cue().map(Span::start).orElse(0)));
+        return settled;
+    }
+
+    private static String key(Attribution attribution) {
+        return attribution.cue() + "|" + attribution.content() + "|" + attribution.sourceWord();
+    }
+
+    private static boolean firstPerson(Attribution attribution, List<Tree> trees) {
+        return attribution.sourceWord() >= 0
+                && trees.get(attribution.sourceSentence())
+                                .word(attribution.sourceWord())
+                                .upos()
+                        == Upos.PRON
+                && FIRST_PERSON.contains(trees.get(attribution.sourceSentence())
+                        .word(attribution.sourceWord())
+                        .form()
+                        .toLowerCase(Locale.ROOT));
+    }
+
+    private static List<Statement> statements(
+            Report report, List<Attribution> settled, List<Quotation> quotations, List<Tree> trees, Cast cast) {
+        SourceResolver resolver = new SourceResolver(report.text(), trees, cast);
+        Relays relays = new Relays(trees, cast);
+        int[] holders = Relays.holders(settled);
+        List<List<Actor>> actors = settled.stream().map(resolver::actors).toList();
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < settled.size(); i++) {
+            Attribution attribution = settled.get(i);
+            Optional<String> relayedBy = relayer(settled, i, holders[i])
+                    .map(holder ->
+                            id(report, settled.get(holder), actors.get(holder).get(0)))
+                    .or(() -> relays.outlet(attribution));
+            for (Actor actor : actors.get(i)) {
+                statements.add(statement(report, attribution, actor, quotations, relayedBy));
+            }
+        }
+        return statements;
+    }
+
+    private static Optional<Integer> relayer(List<Attribution> settled, int index, int holder) {
+        Attribution attribution = settled.get(index);
+        if (attribution.citedFor() >= 0) {
+            for (int i = 0; i < settled.size(); i++) {
+                if (settled.get(i).sentence() == attribution.sentence()
+                        && settled.get(i).cueWord() == attribution.citedFor()) {
+                    return Optional.of(i);
+                }
+            }
+        }
+        return holder < 0 ? Optional.empty() : Optional.of(holder);
+    }
+
+    private static Statement statement(
+            Report report,
+            Attribution attribution,
+            Actor actor,
+            List<Quotation> quotations,
+            Optional<String> relayedBy) {
+        String text = report.text();
+        Passage content = passage(text, attribution.content().orElseThrow());
+        Form form = QuotedForm.of(text, attribution.content().orElseThrow(), quotations);
+        Stance stance = attribution.stance() == Stance.SAYS
+                        && attribution.kind() == CueKind.SPEECH
+                        && Stances.denies(content.exact())
+                ? Stance.DENIES
+                : attribution.stance();
+        return new Statement(
+                id(report, attribution, actor),
+                actor,
+                attribution.sourcePhrase().map(span -> passage(text, span)),
+                attribution.cue().map(span -> passage(text, span)),
+                content,
+                form,
+                stance,
+                relayedBy);
+    }
+
+    private static Passage passage(String text, Span span) {
+        return Passage.of(text, span.start(), span.end());
+    }
+
+    private static String id(Report report, Attribution attribution, Actor actor) {
+        Span content = attribution.content().orElseThrow();
+        return ContentId.of(
+                "s",
+                report.id(),
+                Integer.toString(content.start()),
+                Integer.toString(content.end()),
+                attribution.cue().map(cue -> Integer.toString(cue.start())).orElse(""),
+                actor.name());
+    }
+}

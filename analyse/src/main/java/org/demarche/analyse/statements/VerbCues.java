@@ -1,0 +1,282 @@
+package org.demarche.analyse.statements;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.core.statement.Stance;
+
+/** Attributions by a verb: 'said that', 'urged Iran to', 'refused to confirm', 'is believed to have'. */
+final class VerbCues {
+    /** Verbs that only lead up to a verb of saying: 'went on to say', 'sought to reassure'. */
+    private static final Set<String> LEADING = Set.of(
+            "continue",
+            "begin",
+            "start",
+            "go",
+            "want",
+            "try",
+            "seek",
+            "refuse",
+            "decline",
+            "fail",
+            "hesitate",
+            "attempt",
+            "appear",
+            "seem",
+            "rush",
+            "proceed",
+            "hasten",
+            "use",
+            "have",
+            "need",
+            "come",
+            "stop",
+            "keep",
+            "hurry");
+
+    private static final Set<String> DECLINING = Set.of("refuse", "decline", "hesitate", "fail");
+    private static final Set<String> EMPTY_SUBJECTS = Set.of("it", "this", "that", "there", "what", "which");
+
+    private final CueLexicon lexicon;
+
+    VerbCues(CueLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Adds the attributions of one sentence; those without content may still find a quotation. */
+    void find(int sentence, Tree tree, List<Attribution> found) {
+        Map<Integer, List<Attribution>> byVerb = new HashMap<>();
+        for (int word = 0; word < tree.size(); word++) {
+            if (tree.word(word).upos() == Upos.VERB) {
+                List<Attribution> own = at(sentence, tree, word);
+                if (!own.isEmpty()) {
+                    byVerb.put(word, own);
+                    int leading = leading(tree, word);
+                    if (leading != word && own.get(0).content().isPresent()) {
+                        byVerb.remove(leading);
+                    }
+                }
+            }
+        }
+        byVerb.keySet().stream().sorted().forEach(verb -> found.addAll(byVerb.getOrDefault(verb, List.of())));
+    }
+
+    private List<Attribution> at(int sentence, Tree tree, int verb) {
+        List<Cue> cues = cues(tree, verb);
+        if (cues.isEmpty()) {
+            return List.of();
+        }
+        boolean passive = Clauses.passive(tree, verb);
+        int source = passive ? agent(tree, verb) : Clauses.subject(tree, verb);
+        for (Complement complement : Complement.of(tree, verb)) {
+            for (Cue cue : cues) {
+                if (fits(tree, verb, cue, complement, passive, source)) {
+                    List<Span> pieces = pieces(tree, verb, cue, complement);
+                    if (!pieces.isEmpty()) {
+                        return attributions(sentence, tree, verb, cue, complement, source, pieces);
+                    }
+                }
+            }
+        }
+        if (passive && source >= 0) {
+            List<Attribution> undergone = undergone(sentence, tree, verb, cues, source);
+            if (!undergone.isEmpty()) {
+                return undergone;
+            }
+        }
+        Cue first = cues.get(0);
+        if (source >= 0 && !passive && first.quotes()) {
+            return attributions(sentence, tree, verb, first, new Complement("", -1, -1), source, List.of());
+        }
+        return List.of();
+    }
+
+    private List<Cue> cues(Tree tree, int verb) {
+        String lemma = tree.word(verb).lemma();
+        for (int child : tree.children(verb)) {
+            boolean particle = child > verb
+                    && child <= verb + 3
+                    && (tree.is(child, "compound:prt") || tree.is(child, "advmod") || tree.is(child, "obl"));
+            if (particle) {
+                List<Cue> phrasal = lexicon.verb(lemma + '_' + tree.word(child).lemma());
+                if (!phrasal.isEmpty()) {
+                    return phrasal;
+                }
+            }
+        }
+        return lexicon.verb(lemma);
+    }
+
+    private boolean fits(Tree tree, int verb, Cue cue, Complement complement, boolean passive, int source) {
+        String type = complement.type();
+        if (passive) {
+            boolean clause = type.equals("that") && cue.takes("that")
+                    || type.equals("to") && cue.takes("obj+to")
+                    || cue.stance() == Stance.ACCUSES && cue.takes(type);
+            return clause && cue.kind() != CueKind.INTENT && cue.kind() != CueKind.ATTITUDE;
+        }
+        if (source < 0 || !cue.takes(type)) {
+            return false;
+        }
+        boolean emptySubject = tree.word(source).upos() == Upos.PRON
+                && EMPTY_SUBJECTS.contains(tree.word(source).form().toLowerCase(java.util.Locale.ROOT));
+        if (emptySubject && (cue.kind() == CueKind.SHOWS || tree.is(source, "expl"))) {
+            return false;
+        }
+        // 'X reported that': a clause beside the verb is what is said only where something can be said.
+        boolean beside = complement.word() == tree.head(verb) || tree.is(complement.word(), "parataxis");
+        return !beside || cue.kind() == CueKind.SPEECH || cue.kind() == CueKind.SHOWS || cue.kind() == CueKind.BELIEF;
+    }
+
+    private static int agent(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.is(child, "obl") && Clauses.marker(tree, child).equals("by")) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /** 'The raid was condemned by Jordan': what is spoken of is the subject. */
+    private List<Attribution> undergone(int sentence, Tree tree, int verb, List<Cue> cues, int source) {
+        int subject = tree.child(verb, "nsubj:pass");
+        if (subject < 0 || tree.word(subject).upos() == Upos.PRON) {
+            return List.of();
+        }
+        for (Cue cue : cues) {
+            if (cue.takes("obj")) {
+                Optional<Span> content = Phrases.content(tree, tree.first(subject), tree.last(subject));
+                if (content.isPresent()) {
+                    Complement complement = new Complement("obj", subject, subject);
+                    return attributions(sentence, tree, verb, cue, complement, source, List.of(content.get()));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Span> pieces(Tree tree, int verb, Cue cue, Complement complement) {
+        int word = complement.word();
+        List<Span> pieces = new ArrayList<>();
+        if (tree.governs(word, verb)) {
+            Phrases.content(tree, tree.first(word), tree.first(verb) - 1).ifPresent(pieces::add);
+            Phrases.content(tree, tree.last(verb) + 1, tree.last(word)).ifPresent(pieces::add);
+            return pieces;
+        }
+        int first = tree.first(word);
+        int last = tree.last(word);
+        boolean withObject = complement.object() >= 0
+                && complement.object() != word
+                && switch (complement.type()) {
+                    case "as", "small" -> true;
+                    case "obj+to" -> cue.stance() != Stance.ASKS && cue.stance() != Stance.WARNS;
+                    default -> false;
+                };
+        if (withObject) {
+            first = Math.min(first, tree.first(complement.object()));
+        }
+        String marker = Clauses.marker(tree, word);
+        if (!marker.isEmpty()
+                && cue.takes(marker)
+                && !marker.equals("as")
+                && !complement.type().equals("that")) {
+            first = afterMarker(tree, word, first);
+        }
+        // A faulty parse may let the content reach over the cue: it stays on its own side.
+        if (word > verb) {
+            first = Math.max(first, verb + 1);
+        } else {
+            last = Math.min(last, verb - 1);
+        }
+        Phrases.content(tree, first, last).ifPresent(pieces::add);
+        return pieces;
+    }
+
+    private static int afterMarker(Tree tree, int word, int first) {
+        int after = first;
+        for (int child : tree.children(word)) {
+            if (child < word && (tree.is(child, "case") || tree.is(child, "mark"))) {
+                after = Math.max(after, tree.last(child) + 1);
+            }
+        }
+        return after;
+    }
+
+    private List<Attribution> attributions(
+            int sentence, Tree tree, int verb, Cue cue, Complement complement, int source, List<Span> pieces) {
+        int leading = leading(tree, verb);
+        int first = Clauses.chainStart(tree, leading);
+        int last = cueEnd(tree, verb, complement);
+        Span words = new Span(tree.word(first).start(), tree.word(last).end());
+        boolean declines =
+                leading != verb && DECLINING.contains(tree.word(leading).lemma());
+        boolean negated = Clauses.negated(tree, verb) || leading != verb && Clauses.negated(tree, leading);
+        Stance stance = declines ? Stance.DECLINES : negated ? Stances.negated(cue) : cue.stance();
+        Optional<Span> phrase = source < 0 ? Optional.empty() : Optional.of(Phrases.source(tree, source, verb));
+        Attribution attribution = new Attribution(
+                sentence,
+                Optional.of(words),
+                verb,
+                sentence,
+                source,
+                phrase,
+                pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.get(0)),
+                cue.kind(),
+                stance,
+                cue.quotes() && !Clauses.passive(tree, verb),
+                -1);
+        List<Attribution> found = new ArrayList<>();
+        found.add(attribution);
+        for (int i = 1; i < pieces.size(); i++) {
+            found.add(attribution.continued(pieces.get(i), true));
+        }
+        return found;
+    }
+
+    /** The last word of the cue: its particle, or the preposition that opens the content, where they stand beside it. */
+    private static int cueEnd(Tree tree, int verb, Complement complement) {
+        int last = verb;
+        for (int child : tree.children(verb)) {
+            if (child == last + 1 && tree.is(child, "compound:prt")) {
+                last = child;
+            }
+        }
+        if (complement.word() > last
+                && !complement.type().equals("that")
+                && !complement.type().equals("as")) {
+            for (int child : tree.children(complement.word())) {
+                boolean marks = tree.is(child, "case") || tree.is(child, "mark");
+                if (child == last + 1 && marks && tree.word(child).upos() != Upos.PART) {
+                    last = child;
+                }
+            }
+        }
+        if (complement.type().equals("on+to") && last + 1 < tree.size() && Clauses.is(tree.word(last + 1), "on")) {
+            last++;
+        }
+        return last;
+    }
+
+    /** The first verb of a chain such as 'refused to say'; the verb itself where none leads up to it. */
+    private static int leading(Tree tree, int verb) {
+        int at = verb;
+        for (int step = 0; step < 3; step++) {
+            int head = tree.head(at);
+            boolean led = head >= 0
+                    && head < at
+                    && tree.is(at, "xcomp")
+                    && tree.child(head, "obj") < 0
+                    && LEADING.contains(tree.word(head).lemma());
+            if (!led) {
+                break;
+            }
+            at = head;
+        }
+        return at;
+    }
+}
