@@ -2,6 +2,7 @@ package org.demarche.eval;
 
 import java.util.List;
 import org.demarche.eval.extraction.ExtractionTask;
+import org.demarche.eval.statements.StatementTask;
 import org.demarche.eval.treebank.NamesTask;
 import org.demarche.eval.treebank.ParseTask;
 
@@ -11,6 +12,6 @@ public final class EvalTasks {
 
     /** Every task that {@code demarche eval} knows. */
     public static List<EvalTask> all() {
-        return List.of(new ParseTask(), new NamesTask(), new ExtractionTask());
+        return List.of(new ParseTask(), new NamesTask(), new ExtractionTask(), new StatementTask());
     }
 }

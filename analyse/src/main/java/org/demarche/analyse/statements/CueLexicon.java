@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.analyse.syntax.Word;
 import org.demarche.core.statement.Stance;
 
 /** The words of {@code cues.txt}, by part of speech. */
@@ -20,9 +22,35 @@ final class CueLexicon {
     private static final Set<String> PARTS = Set.of("verb", "noun", "adjective", "adverb");
 
     private final Map<String, List<Cue>> byPartAndWord;
+    private final Map<String, String> verbForms;
+    private final Map<String, String> nounForms;
 
     private CueLexicon(Map<String, List<Cue>> byPartAndWord) {
         this.byPartAndWord = byPartAndWord;
+        this.verbForms = Inflections.ofVerbs(words(byPartAndWord.keySet(), "verb "));
+        this.nounForms = Inflections.ofNouns(words(byPartAndWord.keySet(), "noun "));
+    }
+
+    private static Set<String> words(Set<String> keys, String part) {
+        Set<String> words = new HashSet<>();
+        for (String key : keys) {
+            if (key.startsWith(part)) {
+                String word = key.substring(part.length());
+                int particle = word.indexOf('_');
+                words.add(particle < 0 ? word : word.substring(0, particle));
+            }
+        }
+        return words;
+    }
+
+    /** The base of a verb, known by its form where it can be, else as the parse has it. */
+    String verbBase(Word word) {
+        return verbForms.getOrDefault(word.form().toLowerCase(Locale.ROOT), word.lemma());
+    }
+
+    /** The base of a noun, known by its form where it can be, else as the parse has it. */
+    String nounBase(Word word) {
+        return nounForms.getOrDefault(word.form().toLowerCase(Locale.ROOT), word.lemma());
     }
 
     /** The project's own lexicon. */

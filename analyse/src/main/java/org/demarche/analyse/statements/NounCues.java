@@ -68,7 +68,7 @@ final class NounCues {
     void find(int sentence, Tree tree, List<Attribution> found) {
         for (int word = 0; word < tree.size(); word++) {
             if (tree.word(word).upos() == Upos.NOUN) {
-                for (Cue cue : lexicon.noun(tree.word(word).lemma())) {
+                for (Cue cue : lexicon.noun(lexicon.nounBase(tree.word(word)))) {
                     Optional<Attribution> attribution = at(sentence, tree, word, cue);
                     if (attribution.isPresent()) {
                         found.add(attribution.get());

@@ -36,12 +36,14 @@ final class Quotations {
 
     /** In order; one that reaches over the end of another is left out. */
     private static List<Quotation> nested(List<Quotation> found) {
-        found.sort(Comparator.comparingInt((Quotation quotation) -> quotation.span().start())
+        found.sort(Comparator.comparingInt(
+                        (Quotation quotation) -> quotation.span().start())
                 .thenComparingInt(quotation -> -quotation.span().end()));
         List<Quotation> settled = new ArrayList<>();
         Deque<Quotation> around = new ArrayDeque<>();
         for (Quotation each : found) {
-            while (!around.isEmpty() && around.element().span().end() <= each.span().start()) {
+            while (!around.isEmpty()
+                    && around.element().span().end() <= each.span().start()) {
                 around.pop();
             }
             if (around.isEmpty() || around.element().inner().contains(each.span())) {

@@ -111,10 +111,10 @@ final class SetPhrases {
         add(sentence, tree, in, in, tree.last(noun), source, cue, Stance.SAYS, found);
     }
 
-    private static void asHePutIt(int sentence, Tree tree, int as, List<Attribution> found) {
+    private void asHePutIt(int sentence, Tree tree, int as, List<Attribution> found) {
         int verb = tree.head(as);
         boolean clause = verb > as && (tree.is(as, "mark") || tree.is(as, "advmod"));
-        if (!clause || !AS_CUES.contains(tree.word(verb).lemma()) || tree.child(verb, "ccomp") >= 0) {
+        if (!clause || !AS_CUES.contains(lexicon.verbBase(tree.word(verb))) || tree.child(verb, "ccomp") >= 0) {
             return;
         }
         int source = tree.child(verb, "nsubj");

@@ -97,7 +97,7 @@ final class VerbCues {
     }
 
     private List<Cue> cues(Tree tree, int verb) {
-        String lemma = tree.word(verb).lemma();
+        String lemma = lexicon.verbBase(tree.word(verb));
         for (int child : tree.children(verb)) {
             boolean particle = child > verb
                     && child <= verb + 3

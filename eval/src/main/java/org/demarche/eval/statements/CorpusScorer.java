@@ -78,8 +78,8 @@ final class CorpusScorer {
         Map<String, Found> grouped = new LinkedHashMap<>();
         for (Statement statement : statements) {
             String key = statement.cue() + "|" + statement.content() + "|" + statement.sourcePassage();
-            Found found = grouped.computeIfAbsent(
-                    key, each -> new Found(statement, new ArrayList<>(), new ArrayList<>()));
+            Found found =
+                    grouped.computeIfAbsent(key, each -> new Found(statement, new ArrayList<>(), new ArrayList<>()));
             found.actors().add(statement.source());
             found.ids().add(statement.id());
         }
@@ -94,7 +94,8 @@ final class CorpusScorer {
             @Nullable Found best = null;
             double bestScore = 0;
             for (Found candidate : found) {
-                double shared = shared(statement.get("content"), candidate.statement().content());
+                double shared =
+                        shared(statement.get("content"), candidate.statement().content());
                 boolean source = sameSource(statement, candidate.statement());
                 double score = shared + (source ? 1 : 0);
                 if (shared >= NEAR && score > bestScore && !used.contains(candidate)) {
@@ -122,7 +123,9 @@ final class CorpusScorer {
         boolean sameWords = statement.sourcePassage().isEmpty()
                 ? !expected.hasNonNull("sourceSpan")
                 : expected.hasNonNull("sourceSpan")
-                        && same(expected.get("sourceSpan"), statement.sourcePassage().get());
+                        && same(
+                                expected.get("sourceSpan"),
+                                statement.sourcePassage().get());
         exact += sameContent && sameWords ? 1 : 0;
         actors += match.actors().stream().anyMatch(actor -> sameActor(expected.get("source"), actor)) ? 1 : 0;
         stances += expected.path("stance").asText().equals(statement.stance().word()) ? 1 : 0;
@@ -147,7 +150,8 @@ final class CorpusScorer {
             return actor.name().isEmpty();
         }
         return text(expected, "country").equals(actor.country().orElse(""))
-                && text(expected, "sector").equals(actor.sector().map(Enum::name).orElse(""))
+                && text(expected, "sector")
+                        .equals(actor.sector().map(Enum::name).orElse(""))
                 && text(expected, "kind").equals(actor.kind().word());
     }
 
@@ -169,7 +173,11 @@ final class CorpusScorer {
         return matches.stream()
                 .anyMatch(found -> found != null
                         && found.ids().contains(relayedBy.orElse(""))
-                        && found.statement().source().name().toLowerCase(Locale.ROOT).contains(outlet));
+                        && found.statement()
+                                .source()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(outlet));
     }
 
     private static String text(JsonNode node, String field) {

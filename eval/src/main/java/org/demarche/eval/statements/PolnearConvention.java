@@ -63,9 +63,7 @@ final class PolnearConvention {
         boolean apposition = tokens.subList(source.first(), source.end()).contains(",");
         boolean beforeCue = cue.isPresent() && cue.get().first() == source.end() + 1;
         boolean comma = source.end() < tokens.size() && tokens.get(source.end()).equals(",");
-        return apposition && beforeCue && comma
-                ? new LabelledSpan("source", source.first(), source.end() + 1)
-                : source;
+        return apposition && beforeCue && comma ? new LabelledSpan("source", source.first(), source.end() + 1) : source;
     }
 
     private LabelledSpan withAdverbs(LabelledSpan cue, Optional<LabelledSpan> source) {
@@ -73,7 +71,9 @@ final class PolnearConvention {
             return cue;
         }
         int first = cue.first();
-        int stop = source.filter(span -> span.end() <= cue.first()).map(LabelledSpan::end).orElse(0);
+        int stop = source.filter(span -> span.end() <= cue.first())
+                .map(LabelledSpan::end)
+                .orElse(0);
         while (first > stop && tags.get(first - 1).equals("RB")) {
             first--;
         }

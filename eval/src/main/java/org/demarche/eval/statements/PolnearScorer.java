@@ -72,12 +72,20 @@ final class PolnearScorer {
         log.append("# ").append(text.text()).append('\n');
         for (LabelledSpan span : gold) {
             if (!predicted.contains(span)) {
-                log.append("  missed ").append(span.label()).append(": ").append(words(tokens, span)).append('\n');
+                log.append("  missed ")
+                        .append(span.label())
+                        .append(": ")
+                        .append(words(tokens, span))
+                        .append('\n');
             }
         }
         for (LabelledSpan span : predicted) {
             String verdict = gold.contains(span) ? "  right  " : "  wrong  ";
-            log.append(verdict).append(span.label()).append(": ").append(words(tokens, span)).append('\n');
+            log.append(verdict)
+                    .append(span.label())
+                    .append(": ")
+                    .append(words(tokens, span))
+                    .append('\n');
         }
     }
 

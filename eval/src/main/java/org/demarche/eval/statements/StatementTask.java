@@ -79,7 +79,8 @@ public final class StatementTask implements EvalTask {
                 try {
                     item = mapper.readTree(line);
                 } catch (JsonProcessingException broken) {
-                    throw new IOException("%s:%d: no JSON: %s".formatted(file, number, broken.getOriginalMessage()), broken);
+                    throw new IOException(
+                            "%s:%d: no JSON: %s".formatted(file, number, broken.getOriginalMessage()), broken);
                 }
                 if (item.has("tokens") && item.has("labels")) {
                     polnear.score(item, readings);

@@ -36,10 +36,11 @@ record TokenText(String text, int[] starts, int[] ends) {
                 singleQuoted = false;
             }
             boolean opening = "([{“‘$#".contains(printed) || printed.equals("US$");
-            boolean attached = printed.length() > 0 && (",.:;?!)]}”%".contains(printed.substring(0, 1)) && !startsNumber(printed)
-                    || printed.startsWith("'") && printed.length() > 1
-                    || printed.equalsIgnoreCase("n't")
-                    || printed.equals("’"));
+            boolean attached = printed.length() > 0
+                    && (",.:;?!)]}”%".contains(printed.substring(0, 1)) && !startsNumber(printed)
+                            || printed.startsWith("'") && printed.length() > 1
+                            || printed.equalsIgnoreCase("n't")
+                            || printed.equals("’"));
             if (!glued && !attached) {
                 text.append(' ');
             }
