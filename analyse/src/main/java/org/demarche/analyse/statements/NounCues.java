@@ -113,7 +113,7 @@ final class NounCues {
                 noun,
                 sentence,
                 source,
-                source < 0 ? Optional.empty() : Optional.of(phrase(tree, noun, source)),
+                source < 0 ? Optional.empty() : Optional.of(phrase(tree, source)),
                 words,
                 cue.kind(),
                 cue.stance(),
@@ -174,7 +174,7 @@ final class NounCues {
         return -1;
     }
 
-    private static Span phrase(Tree tree, int noun, int source) {
+    private static Span phrase(Tree tree, int source) {
         Span phrase = Phrases.source(tree, source);
         if (tree.is(source, "nmod:poss")) {
             // 'the minister's claim': the words without the 's.
