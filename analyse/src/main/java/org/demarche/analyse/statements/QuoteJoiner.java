@@ -127,9 +127,9 @@ final class QuoteJoiner {
         Slot before = before(span, first, leads);
         Slot after = after(quotation, first, last, leads);
         if (after != null && (leads || before == null)) {
-            attach(after, quotation, contentBefore(after, span, first, leads));
+            attach(after, contentBefore(after, span, first, leads));
         } else if (before != null) {
-            attach(before, quotation, contentAfter(before, span));
+            attach(before, contentAfter(before, span));
         } else if (!extend(quotation, first, last) && leads && endsSentence(span, last)) {
             carry(quotation);
         }
@@ -243,7 +243,7 @@ final class QuoteJoiner {
         return span;
     }
 
-    private void attach(Slot slot, Quotation quotation, Span content) {
+    private void attach(Slot slot, Span content) {
         if (slot.quoted) {
             slot.more.add(slot.attribution.continued(content, true));
         } else {
