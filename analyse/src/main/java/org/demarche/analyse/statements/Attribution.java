@@ -46,6 +46,11 @@ record Attribution(
                 citedFor);
     }
 
+    Attribution withSource(int word, Span phrase) {
+        return new Attribution(
+                sentence, cue, cueWord, sentence, word, Optional.of(phrase), content, kind, stance, quotes, citedFor);
+    }
+
     /** The same speaker goes on: another piece of what is said, without cue. */
     Attribution continued(Span other, boolean sameSentence) {
         return new Attribution(

@@ -3,6 +3,7 @@ package org.demarche.analyse.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.analyse.syntax.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,16 @@ final class QuoteJoiner {
     }
 
     private final Layout layout;
+    private final List<Tree> trees;
     private final List<Quotation> quotations;
     private final List<Slot> slots = new ArrayList<>();
     private final List<List<Slot>> bySentence = new ArrayList<>();
     private final List<Attribution> settled = new ArrayList<>();
     private @Nullable Slot lastQuoted;
 
-    private QuoteJoiner(Layout layout, List<Quotation> outermost) {
+    private QuoteJoiner(Layout layout, List<Tree> trees, List<Quotation> outermost) {
         this.layout = layout;
+        this.trees = trees;
         this.quotations = outermost;
         for (int i = 0; i < layout.sentenceCount(); i++) {
             bySentence.add(new ArrayList<>());
@@ -43,8 +46,9 @@ final class QuoteJoiner {
     }
 
     /** The attributions with their content, in no particular order; those that found none are left out. */
-    static List<Attribution> join(Layout layout, List<Quotation> outermost, List<Attribution> attributions) {
-        QuoteJoiner joiner = new QuoteJoiner(layout, outermost);
+    static List<Attribution> join(
+            Layout layout, List<Tree> trees, List<Quotation> outermost, List<Attribution> attributions) {
+        QuoteJoiner joiner = new QuoteJoiner(layout, trees, outermost);
         joiner.sort(attributions);
         for (Quotation quotation : outermost) {
             joiner.place(quotation);
@@ -154,13 +158,15 @@ final class QuoteJoiner {
         boolean beside = gap.isEmpty() || gap.endsWith(",") || gap.endsWith(":") || gap.equals("that");
         Optional<Span> content = found.attribution.content();
         boolean free = content.isEmpty() || found.quoted || content.get().overlaps(span);
-        return beside && free ? found : null;
+        return beside && free && found.attribution.sourceWord() >= 0 ? found : null;
     }
 
     private @Nullable Slot lastOpen(int sentence) {
         Slot found = null;
         for (Slot slot : bySentence.get(sentence)) {
-            if (slot.attribution.quotes() && slot.attribution.content().isEmpty()) {
+            if (slot.attribution.quotes()
+                    && slot.attribution.sourceWord() >= 0
+                    && slot.attribution.content().isEmpty()) {
                 found = slot;
             }
         }
@@ -181,6 +187,9 @@ final class QuoteJoiner {
         if (found == null || !found.attribution.quotes()) {
             return null;
         }
+        if (!named(found, span)) {
+            return null;
+        }
         int lead = lead(found, span.end());
         String gap = layout.text().substring(span.end(), lead).strip();
         if (letters(gap) > FARTHEST_SOURCE) {
@@ -193,6 +202,31 @@ final class QuoteJoiner {
                 || content.get().overlaps(span)
                 || content.get().end() <= found.cue().start();
         return free && (comma || ended || leads && first == last) ? found : null;
+    }
+
+    /** Makes sure that the cue after a quotation has its source outside it; by the place of the words if the parse fails. */
+    private boolean named(Slot slot, Span quotation) {
+        Attribution attribution = slot.attribution;
+        Optional<Span> phrase = attribution.sourcePhrase();
+        boolean outside = phrase.isPresent()
+                && phrase.get().start() >= quotation.end()
+                && around(phrase.get().start()) == null;
+        boolean earlier = phrase.isPresent() && phrase.get().end() <= quotation.start();
+        boolean participle = earlier && attribution.cue().isPresent() && !finite(attribution);
+        if (outside || participle) {
+            return true;
+        }
+        Optional<QuoteNeighbour> neighbour =
+                QuoteNeighbour.of(trees.get(attribution.sentence()), attribution.cueWord(), quotation);
+        neighbour.ifPresent(found -> slot.attribution = attribution.withSource(found.word(), found.phrase()));
+        return neighbour.isPresent() || earlier;
+    }
+
+    private boolean finite(Attribution attribution) {
+        return !trees.get(attribution.sentence())
+                .word(attribution.cueWord())
+                .xpos()
+                .equals("VBG");
     }
 
     private @Nullable Slot firstAfter(int offset, int sentence) {

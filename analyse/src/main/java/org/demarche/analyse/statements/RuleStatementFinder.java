@@ -59,7 +59,7 @@ public final class RuleStatementFinder implements StatementFinder {
         }
         Layout layout = new Layout(report.text(), sentences);
         List<Quotation> quotations = Quotations.outermost(Quotations.in(report.text()));
-        List<Attribution> joined = QuoteJoiner.join(layout, quotations, raw);
+        List<Attribution> joined = QuoteJoiner.join(layout, trees, quotations, raw);
         List<Attribution> settled = settle(new CitedSources(trees, cast).add(joined), layout, quotations, trees);
         return statements(report, settled, quotations, trees, cast);
     }

@@ -145,7 +145,7 @@ final class SetPhrases {
             Optional<Span> cue,
             Stance stance,
             List<Attribution> found) {
-        List<Span> pieces = pieces(tree, first, last, source);
+        List<Span> pieces = pieces(tree, first, last);
         if (pieces.isEmpty()) {
             return;
         }
@@ -190,7 +190,7 @@ final class SetPhrases {
         return new Span(start, Math.max(start, end));
     }
 
-    private static List<Span> pieces(Tree tree, int first, int last, int source) {
+    private static List<Span> pieces(Tree tree, int first, int last) {
         Optional<Span> before = Phrases.content(tree, 0, first - 1);
         Optional<Span> after = Phrases.content(tree, last + 1, tree.size() - 1);
         List<Span> pieces = new ArrayList<>();

@@ -90,7 +90,8 @@ final class VerbCues {
             }
         }
         Cue first = cues.get(0);
-        if (source >= 0 && !passive && first.quotes()) {
+        // Without content for now; a quotation beside it may be what is said, and tell who says it.
+        if (first.quotes() && !passive) {
             return attributions(sentence, tree, verb, first, new Complement("", -1, -1), source, List.of());
         }
         return List.of();
