@@ -3,16 +3,20 @@ package org.demarche.eval.statements;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Penn Treebank tokens set as a newspaper would print them, so that the reader meets what it will meet in the world.
- *
- * @param text the text
- * @param starts offset of each token in it
- * @param ends offset after each token
- */
-record TokenText(String text, int[] starts, int[] ends) {
+/** Penn Treebank tokens set as a newspaper would print them, so that the reader meets what it will meet in the world. */
+final class TokenText {
     private static final Map<String, String> BRACKETS = Map.of(
             "-LRB-", "(", "-RRB-", ")", "-LSB-", "[", "-RSB-", "]", "-LCB-", "{", "-RCB-", "}", "``", "“", "`", "‘");
+
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+
+    private TokenText(String text, int[] starts, int[] ends) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+    }
 
     /** Sets tokens as text: no blank before a comma or after a bracket, quotation marks opened and closed in turn. */
     static TokenText of(List<String> tokens) {
@@ -20,7 +24,6 @@ record TokenText(String text, int[] starts, int[] ends) {
         int[] starts = new int[tokens.size()];
         int[] ends = new int[tokens.size()];
         boolean quoted = false;
-        boolean singleQuoted = false;
         boolean glued = true;
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
@@ -29,11 +32,8 @@ record TokenText(String text, int[] starts, int[] ends) {
                 boolean opens = token.equals("``") || !quoted;
                 printed = opens ? "“" : "”";
                 quoted = opens;
-            } else if (token.equals("`")) {
-                singleQuoted = true;
             } else if (token.equals("'")) {
                 printed = "’";
-                singleQuoted = false;
             }
             boolean opening = "([{“‘$#".contains(printed) || printed.equals("US$");
             boolean attached = printed.length() > 0
@@ -54,6 +54,10 @@ record TokenText(String text, int[] starts, int[] ends) {
 
     private static boolean startsNumber(String printed) {
         return printed.length() > 1 && Character.isDigit(printed.charAt(1));
+    }
+
+    String text() {
+        return text;
     }
 
     /** Index of the first token that reaches past an offset. */
