@@ -55,11 +55,11 @@ final class PolnearScorer {
         Set<LabelledSpan> predicted = new PolnearConvention(text, tokens, tags).spans(statements);
         items++;
         for (String label : LABELS) {
-            count(exact.get(label), only(gold, label), only(predicted, label));
-            count(byToken.get(label), tokensOf(only(gold, label)), tokensOf(only(predicted, label)));
+            count(counts(exact, label), only(gold, label), only(predicted, label));
+            count(counts(byToken, label), tokensOf(only(gold, label)), tokensOf(only(predicted, label)));
         }
         for (String form : FORMS) {
-            count(byForm.get(form), ofForm(gold, tokens, form), ofForm(predicted, tokens, form));
+            count(counts(byForm, form), ofForm(gold, tokens, form), ofForm(predicted, tokens, form));
         }
         if (log.isPresent()) {
             log(text, tokens, gold, predicted, log.get());
@@ -103,6 +103,10 @@ final class PolnearScorer {
         byToken.forEach((label, counts) -> measures.put(label + " (tokens)", counts.measures()));
         byForm.forEach((form, counts) -> measures.put("content, " + form, counts.measures()));
         return measures;
+    }
+
+    private static Counts counts(Map<String, Counts> all, String name) {
+        return all.computeIfAbsent(name, each -> new Counts());
     }
 
     private static <T> void count(Counts counts, Set<T> gold, Set<T> predicted) {
