@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.analyse.actors.CastFinder;
+import org.demarche.analyse.actors.LexiconCastFinder;
 import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.statements.RuleStatementFinder;
 import org.demarche.analyse.syntax.SentenceReader;
@@ -41,7 +41,7 @@ public final class StatementTask implements EvalTask {
                 BufferedWriter log = logFile.isPresent()
                         ? Files.newBufferedWriter(logFile.get())
                         : new BufferedWriter(java.io.Writer.nullWriter())) {
-            Readings readings = new Readings(reader, castFinder(), new RuleStatementFinder());
+            Readings readings = new Readings(reader, LexiconCastFinder.standard(), new RuleStatementFinder());
             PolnearScorer polnear = new PolnearScorer(logFile.map(file -> log));
             CorpusScorer corpus = new CorpusScorer(logFile.map(file -> log));
             for (Path file : files) {
@@ -59,10 +59,6 @@ public final class StatementTask implements EvalTask {
             double seconds = (System.nanoTime() - begin) / 1e9;
             return new Scores(name(), names, polnear.items() + corpus.items(), measures, seconds);
         }
-    }
-
-    private static CastFinder castFinder() {
-        return (report, sentences) -> new NoCast();
     }
 
     private static void scoreFile(Path file, Readings readings, PolnearScorer polnear, CorpusScorer corpus)
