@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What {@code reader.json} says of the model beside it: the classes of each output, in order, and the hash of the file.
@@ -16,6 +20,8 @@ import java.util.List;
  * @param xpos Penn Treebank tags
  * @param relations dependency relations
  * @param lemmaScripts see {@link LemmaScript}
+ * @param lemmaForms lemmas of inflected forms in small letters, by Penn Treebank tag; see {@link Lemmas}
+ * @param knownLemmas lemmas that are known to be words, by universal part of speech
  * @param names tags of names: 'O', 'B-PER' …
  * @param pieces the encoder's vocabulary, in order of number
  * @param sha256 of the ONNX file, in hexadecimal
@@ -28,6 +34,8 @@ record ModelDescription(
         List<String> xpos,
         List<String> relations,
         List<String> lemmaScripts,
+        Map<String, Map<String, String>> lemmaForms,
+        Map<String, Set<String>> knownLemmas,
         List<String> names,
         List<String> pieces,
         String sha256) {
@@ -43,6 +51,8 @@ record ModelDescription(
                 list(root, "xpos", where),
                 list(root, "relations", where),
                 list(root, "lemmaScripts", where),
+                lemmaForms(root, where),
+                knownLemmas(root, where),
                 list(root, "names", where),
                 list(root, "pieces", where),
                 text(root, "sha256", where));
@@ -72,6 +82,37 @@ record ModelDescription(
         List<String> values = new ArrayList<>(node.size());
         node.forEach(value -> values.add(value.asText()));
         return List.copyOf(values);
+    }
+
+    private static Map<String, Map<String, String>> lemmaForms(JsonNode root, String where) throws IOException {
+        Map<String, Map<String, String>> found = new HashMap<>();
+        for (Map.Entry<String, JsonNode> tag : object(root, "lemmaForms", where).properties()) {
+            Map<String, String> forms = new HashMap<>();
+            tag.getValue()
+                    .properties()
+                    .forEach(form -> forms.put(form.getKey(), form.getValue().asText()));
+            found.put(tag.getKey(), forms);
+        }
+        return found;
+    }
+
+    private static Map<String, Set<String>> knownLemmas(JsonNode root, String where) throws IOException {
+        Map<String, Set<String>> found = new HashMap<>();
+        for (Map.Entry<String, JsonNode> upos :
+                object(root, "knownLemmas", where).properties()) {
+            Set<String> lemmas = new HashSet<>();
+            upos.getValue().forEach(lemma -> lemmas.add(lemma.asText()));
+            found.put(upos.getKey(), lemmas);
+        }
+        return found;
+    }
+
+    private static JsonNode object(JsonNode root, String field, String where) throws IOException {
+        JsonNode node = root.path(field);
+        if (!node.isObject()) {
+            throw missing(field, where);
+        }
+        return node;
     }
 
     private static IOException missing(String field, String where) {

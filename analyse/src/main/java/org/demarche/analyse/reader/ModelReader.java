@@ -28,7 +28,7 @@ public final class ModelReader implements SentenceReader {
     private final List<Upos> upos;
     private final List<String> xpos;
     private final List<String> relations;
-    private final List<LemmaScript> lemmaScripts;
+    private final Lemmas lemmas;
     private final int threads;
     private final ExecutorService helpers;
 
@@ -39,8 +39,8 @@ public final class ModelReader implements SentenceReader {
         upos = description.upos().stream().map(Upos::valueOf).toList();
         xpos = description.xpos();
         relations = description.relations();
-        lemmaScripts = description.lemmaScripts().stream().map(LemmaScript::of).toList();
         pieces = new Pieces(description.pieces(), description.mostWordPieces());
+        lemmas = new Lemmas(description, pieces);
         sentenceSplitter = new SentenceSplitter(BoundaryWeights.load());
         network = new Network(files.network(description.sha256()), description);
         this.threads = threads;
@@ -186,13 +186,15 @@ public final class ModelReader implements SentenceReader {
         List<Word> words = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             String form = forms.get(i);
+            Upos partOfSpeech = upos.get(analysis.upos[i]);
+            String tag = xpos.get(analysis.xpos[i]);
             words.add(new Word(
                     spans.start(first + i),
                     spans.end(first + i),
                     form,
-                    lemmaScripts.get(analysis.lemma[i]).apply(form),
-                    upos.get(analysis.upos[i]),
-                    xpos.get(analysis.xpos[i]),
+                    lemmas.of(form, analysis.lemma[i], partOfSpeech, tag),
+                    partOfSpeech,
+                    tag,
                     analysis.heads[i],
                     relation(analysis.heads[i], analysis.relations[i])));
         }

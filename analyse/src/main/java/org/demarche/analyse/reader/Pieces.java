@@ -63,6 +63,15 @@ final class Pieces {
         return Arrays.copyOf(found, count);
     }
 
+    /** Whether the vocabulary has this as a piece that begins a word. */
+    boolean isPiece(String text) {
+        int node = 0;
+        for (int i = 0; i < text.length() && node >= 0; i++) {
+            node = child(node, text.charAt(i), false);
+        }
+        return node > 0 && pieceOf[node] >= 0;
+    }
+
     private int longestFirst(String plain, int start, int end, int[] found, int count) {
         if (plain.codePointCount(start, end) > MOST_CHARACTERS) {
             found[count] = UNKNOWN;
