@@ -24,7 +24,7 @@ import org.demarche.core.statement.Statement;
  */
 public record Analyst(
         SentenceReader sentenceReader, CastFinder castFinder, StatementFinder statementFinder, EventCoder eventCoder)
-        implements Stage<Report, Reading> {
+        implements Stage<Report, Reading>, AutoCloseable {
 
     /** Version of the rules and lexicons; it goes up with every change that can change a reading. */
     public static final String RULES_VERSION = "1";
@@ -34,6 +34,11 @@ public record Analyst(
         output.accept(read(report));
     }
 
+    /** Names the model and the rules: readings of the same report by the same version are the same. */
+    public String version() {
+        return sentenceReader.version() + "/rules-" + RULES_VERSION;
+    }
+
     /** The reading of one report. */
     public Reading read(Report report) {
         List<Sentence> sentences = sentenceReader.read(report.text());
@@ -41,12 +46,18 @@ public record Analyst(
         List<Statement> statements = statementFinder.find(report, sentences, cast);
         return new Reading(
                 report,
-                sentenceReader.version() + "/rules-" + RULES_VERSION,
+                version(),
                 sentences.stream()
                         .map(sentence -> Passage.of(report.text(), sentence.start(), sentence.end()))
                         .toList(),
                 cast.mentions(),
                 statements,
                 eventCoder.code(report, sentences, cast, statements));
+    }
+
+    /** Lets go of the model's memory. */
+    @Override
+    public void close() {
+        sentenceReader.close();
     }
 }

@@ -76,6 +76,23 @@ public final class BriefMaker {
         return maker.brief(points, states);
     }
 
+    /**
+     * The state of play of one pair, by itself; the reports that its quotes come from count as accounts of no story.
+     *
+     * @param readings the reading of each report that the state cites, by report id
+     */
+    public static PairBrief pair(StateOfPlay state, Map<String, Reading> readings) {
+        Map<String, String> outlets = new HashMap<>();
+        readings.forEach((id, reading) -> outlets.put(
+                id,
+                outlet(reading.report())
+                        + reading.report()
+                                .published()
+                                .map(day -> ", " + day)
+                                .orElse("")));
+        return pair(state, new Quotes(readings, Map.of(), outlets));
+    }
+
     private StoryBrief brief(List<Point> points, List<StateOfPlay> states) {
         List<Account> accounts = orderedAccounts();
         List<Report> reports = accounts.stream()
@@ -111,7 +128,7 @@ public final class BriefMaker {
                 actors(),
                 accounts.stream().map(this::account).toList(),
                 states.stream()
-                        .map(this::pair)
+                        .map(state -> pair(state, quotes))
                         .filter(pair -> !pair.kinds().isEmpty())
                         .toList(),
                 agreed,
@@ -210,20 +227,20 @@ public final class BriefMaker {
                         .toList());
     }
 
-    private PairBrief pair(StateOfPlay state) {
+    private static PairBrief pair(StateOfPlay state, Quotes quotes) {
         return new PairBrief(
                 state.watch().supporter(),
                 state.watch().supported(),
                 state.kinds().stream()
                         .filter(kind ->
                                 !kind.steps().isEmpty() || !kind.counters().isEmpty())
-                        .map(kind -> new KindBrief(kind.kind().word(), PlayWords.clause(kind), quotesOf(kind)))
+                        .map(kind -> new KindBrief(kind.kind().word(), PlayWords.clause(kind), quotesOf(kind, quotes)))
                         .toList());
     }
 
-    private List<Quote> quotesOf(SupportState kind) {
-        Stream<Evidence> furthest = kind.furthest().stream()
-                .flatMap(held -> held.evidence().stream().limit(2));
+    private static List<Quote> quotesOf(SupportState kind, Quotes quotes) {
+        Stream<Evidence> furthest =
+                kind.furthest().stream().flatMap(held -> held.evidence().stream().limit(2));
         Stream<Evidence> denials =
                 kind.furthest().stream().flatMap(held -> held.denials().stream().limit(1));
         Stream<Evidence> counters = kind.counters().stream()
@@ -231,7 +248,6 @@ public final class BriefMaker {
         return Stream.of(furthest, denials, counters)
                 .flatMap(each -> each)
                 .map(Evidence::citation)
-                .filter(citation -> readings.containsKey(citation.report()))
                 .distinct()
                 .limit(QUOTES_PER_KIND)
                 .map(quotes::of)

@@ -44,7 +44,7 @@ final class PlayWords {
             case UNAWARE ->
                 (counter.voices().isEmpty() ? "one of the two" : String.join(", ", counter.voices()))
                         + " professes to know nothing of it";
-            case DENIED -> "denied" + by;
+            case DENIED -> "said not to be so" + by;
             case REFUSED -> "refused" + by;
             case WITHHELD -> "withheld or ended" + by;
             case OPPOSED -> "opposed" + by;

@@ -30,7 +30,7 @@ final class Quotes {
         int newline = text.indexOf('\n', words.end());
         int paragraphEnd = newline < 0 ? text.length() : newline;
         return new Quote(
-                letters.getOrDefault(citation.report(), "?"),
+                letters.getOrDefault(citation.report(), "·"),
                 citation.report(),
                 outlets.getOrDefault(citation.report(), citation.report()),
                 words.exact(),

@@ -49,7 +49,7 @@ public final class TextBrief implements BriefFormat {
         for (AccountBrief account : story.accounts()) {
             account(account, out);
         }
-        section(out, "STATE OF PLAY", story.pairs(), this::pair);
+        section(out, "STATE OF PLAY", story.pairs(), (pair, to) -> pair(pair, true, to));
         section(out, "AGREED", story.agreed(), this::point);
         List<DifferenceBrief> differences = story.differing().stream()
                 .flatMap(point -> point.differences().stream())
@@ -101,14 +101,26 @@ public final class TextBrief implements BriefFormat {
         }
     }
 
-    private void pair(PairBrief pair, StringBuilder out) {
+    /** The state of play of one pair by itself, with the sentences behind it or without. */
+    public static String pairAlone(PairBrief pair, boolean withQuotes) {
+        StringBuilder out = new StringBuilder();
+        if (pair.kinds().isEmpty()) {
+            wrap(out, "  ", "    ", pair.supporter() + " → " + pair.supported() + ": nothing is said of it.");
+        }
+        pair(pair, withQuotes, out);
+        return out.toString();
+    }
+
+    private static void pair(PairBrief pair, boolean withQuotes, StringBuilder out) {
         for (KindBrief kind : pair.kinds()) {
             wrap(
                     out,
                     "  " + pair.supporter() + " → " + pair.supported() + ", " + kind.kind() + ": ",
                     "    ",
                     kind.clause());
-            kind.quotes().forEach(quote -> quote(quote, out));
+            if (withQuotes) {
+                kind.quotes().forEach(quote -> quote(quote, out));
+            }
         }
     }
 

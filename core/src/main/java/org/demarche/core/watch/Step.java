@@ -13,7 +13,7 @@ public enum Step {
     SAID_GIVEN,
     /** Said to be given by the supporter or the supported. */
     ACKNOWLEDGED,
-    /** Acknowledged, and given on three days or more. */
+    /** Acknowledged, and said to go on or to be given again: by the words, not by counting reports. */
     REPEATED;
 
     /** The words used in JSON and on the page: 'asked for'. */

@@ -1,0 +1,274 @@
+package org.demarche.core.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.demarche.core.Passage;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
+import org.demarche.core.event.Concern;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.Standing;
+import org.demarche.core.reading.Reading;
+import org.demarche.core.report.Report;
+import org.demarche.core.statement.Form;
+import org.demarche.core.statement.Stance;
+import org.demarche.core.statement.Statement;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTest {
+    private static final Watch WATCH = new Watch("NER", "TCD");
+    private static final Concern ARMS = Concern.ARMS;
+
+    @Test
+    void aRequestIsNoGift() {
+        SupportState military = military(List.of(reading(
+                "r1", "Chad asked Niger for rifles", event("TCD", EventClass.REQUEST, "NER", Standing.HAPPENED))));
+        assertThat(steps(military)).containsExactly(Step.ASKED_FOR);
+        assertThat(military.saidGiven()).isFalse();
+    }
+
+    @Test
+    void whatMayBeGivenIsConsideredAndWhatIsAnnouncedIsPromised() {
+        SupportState military = military(List.of(
+                reading("r1", "Niger may send rifles", event("NER", EventClass.AID, "TCD", Standing.POSSIBLE)),
+                reading("r2", "Niger will send rifles", event("NER", EventClass.AID, "TCD", Standing.ANNOUNCED))));
+        assertThat(steps(military)).containsExactly(Step.CONSIDERED, Step.PROMISED);
+    }
+
+    @Test
+    void onlyTheTwoCanAcknowledge() {
+        SupportState byOthers = military(List.of(
+                reading("r1", "sent rifles", said(event("NER", EventClass.AID, "TCD", Standing.HAPPENED), "MLI"))));
+        SupportState byOneOfThem = military(List.of(
+                reading("r1", "sent rifles", said(event("NER", EventClass.AID, "TCD", Standing.HAPPENED), "NER"))));
+        assertThat(steps(byOthers)).containsExactly(Step.SAID_GIVEN);
+        assertThat(steps(byOneOfThem)).containsExactly(Step.ACKNOWLEDGED);
+    }
+
+    @Test
+    void whatIsAcknowledgedAndGoesOnIsRepeated() {
+        SupportState military = military(List.of(reading(
+                "r1", "is sending rifles", said(event("NER", EventClass.AID, "TCD", Standing.UNDER_WAY), "NER"))));
+        assertThat(steps(military)).containsExactly(Step.ACKNOWLEDGED, Step.REPEATED);
+    }
+
+    @Test
+    void aGiftThatIsDeniedOrConditionalMovesNoStep() {
+        for (Standing standing : List.of(Standing.DENIED, Standing.CONDITIONAL, Standing.REFUSED)) {
+            SupportState military =
+                    military(List.of(reading("r1", "rifles", event("NER", EventClass.AID, "TCD", standing))));
+            assertThat(steps(military)).as(standing.words()).isEmpty();
+            assertThat(military.counters()).as(standing.words()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDenialStandsBesideTheStepItDenies() {
+        SupportState military = military(List.of(
+                reading("r1", "sent rifles", event("NER", EventClass.AID, "TCD", Standing.HAPPENED)),
+                reading("r2", "no rifles sent", event("NER", EventClass.AID, "TCD", Standing.DENIED))));
+        assertThat(military.furthest().orElseThrow().denials()).hasSize(1);
+        assertThat(military.counters()).isEmpty();
+    }
+
+    @Test
+    void rebelsAndOppositionAreNotTheState() {
+        Event byRebels = event("NER", EventClass.AID, "TCD", Standing.HAPPENED, Optional.of(Sector.REB));
+        assertThat(steps(military(List.of(reading("r1", "rebels sent rifles", byRebels)))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoNeverHeardOfARequestSaysSoWithoutDenyingIt() {
+        String text = "Chad asked Niger for rifles. Niger has never heard of Chad's request.";
+        Reading asked = reading("r1", text, event("TCD", EventClass.REQUEST, "NER", Standing.HAPPENED));
+        Passage content = Passage.of(text, 29, text.length());
+        Statement statement = new Statement(
+                "s1",
+                state("NER", Optional.of(Sector.GOV)),
+                Optional.empty(),
+                Optional.empty(),
+                content,
+                Form.INDIRECT,
+                Stance.DENIES,
+                Optional.empty());
+        Mention chad = new Mention(
+                state("TCD", Optional.empty()), Passage.of(text, text.indexOf("Chad's"), text.indexOf("Chad's") + 4));
+        Reading reading =
+                new Reading(asked.report(), "test", List.of(), List.of(chad), List.of(statement), asked.events());
+        SupportState military = military(List.of(reading));
+        assertThat(military.counters()).extracting(Holding::what).containsExactly(Counter.UNAWARE);
+        assertThat(military.furthest().orElseThrow().denials()).isEmpty();
+    }
+
+    @Test
+    void theOrderOfReadingsDoesNotMatter() {
+        List<Reading> readings = new ArrayList<>(manyReadings(new Random(1)));
+        StateOfPlay expected = assess(readings);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(readings, new Random(i));
+            assertThat(assess(readings)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void takingReadingsAwayNeverMovesAStepFurther() {
+        for (int seed = 0; seed < 50; seed++) {
+            List<Reading> readings = manyReadings(new Random(seed));
+            StateOfPlay all = assess(readings);
+            for (int left = 0; left < readings.size(); left++) {
+                List<Reading> fewer = new ArrayList<>(readings);
+                fewer.remove(left);
+                StateOfPlay some = assess(fewer);
+                for (SupportKind kind : SupportKind.values()) {
+                    assertThat(furthest(some.of(kind))).isLessThanOrEqualTo(furthest(all.of(kind)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCopyMovesNothingButTheNumberOfReports() {
+        for (int seed = 0; seed < 50; seed++) {
+            List<Reading> readings = manyReadings(new Random(seed));
+            Reading first = readings.get(0);
+            Reading copy = reading("copy", first.report().text(), first.events().toArray(Event[]::new));
+            List<Reading> more = new ArrayList<>(readings);
+            more.add(copy);
+            Map<String, String> accounts = new HashMap<>();
+            accounts.put("copy", "acc-" + first.report().id());
+            StateOfPlay before = assess(readings);
+            StateOfPlay after = Assessment.assess(WATCH, more, accounts, Optional.empty());
+            for (SupportKind kind : SupportKind.values()) {
+                assertThat(steps(after.of(kind))).isEqualTo(steps(before.of(kind)));
+                for (int i = 0; i < before.of(kind).steps().size(); i++) {
+                    assertThat(after.of(kind).steps().get(i).accounts())
+                            .isEqualTo(before.of(kind).steps().get(i).accounts());
+                }
+            }
+        }
+    }
+
+    @Test
+    void asOfADayLeavesOutWhatWasPublishedLater() {
+        Reading early = reading("r1", "asked", event("TCD", EventClass.REQUEST, "NER", Standing.HAPPENED));
+        Reading late =
+                reading("r2", LocalDate.of(2024, 5, 2), "sent", event("NER", EventClass.AID, "TCD", Standing.HAPPENED));
+        StateOfPlay state =
+                Assessment.assess(WATCH, List.of(early, late), Map.of(), Optional.of(LocalDate.of(2024, 5, 1)));
+        assertThat(steps(state.of(SupportKind.MILITARY))).containsExactly(Step.ASKED_FOR);
+    }
+
+    private static List<Reading> manyReadings(Random random) {
+        Standing[] standings = Standing.values();
+        EventClass[] classes = {EventClass.AID, EventClass.REQUEST, EventClass.SANCTION, EventClass.AGREE};
+        return IntStream.range(0, 6)
+                .mapToObj(i -> {
+                    EventClass kind = classes[random.nextInt(classes.length)];
+                    boolean asked = kind == EventClass.REQUEST;
+                    Event event = event(
+                            asked ? "TCD" : "NER",
+                            kind,
+                            asked ? "NER" : "TCD",
+                            standings[random.nextInt(standings.length)]);
+                    return reading("r" + i, "words " + i, random.nextBoolean() ? said(event, "NER") : event);
+                })
+                .toList();
+    }
+
+    private static int furthest(SupportState state) {
+        return state.furthest()
+                .map(held -> List.of(Step.values()).indexOf(held.what()))
+                .orElse(-1);
+    }
+
+    private static List<Step> steps(SupportState state) {
+        return state.steps().stream().map(Holding::what).toList();
+    }
+
+    private static SupportState military(List<Reading> readings) {
+        return assess(readings).of(SupportKind.MILITARY);
+    }
+
+    private static StateOfPlay assess(List<Reading> readings) {
+        return Assessment.assess(WATCH, readings, Map.of(), Optional.empty());
+    }
+
+    private static Reading reading(String id, String text, Event... events) {
+        return reading(id, LocalDate.of(2024, 5, 1), text, events);
+    }
+
+    private static Reading reading(String id, LocalDate day, String text, Event... events) {
+        Report report = new Report(
+                id, Optional.empty(), Optional.empty(), Optional.of(day), Optional.empty(), "en", "0".repeat(64), text);
+        List<Event> own = new ArrayList<>();
+        for (Event event : events) {
+            own.add(with(event, id + event.eventClass(), Passage.of(text, 0, text.length()), event.saidBy()));
+        }
+        return new Reading(report, "test", List.of(), List.of(), List.of(), own);
+    }
+
+    private static Event event(String source, EventClass kind, String target, Standing standing) {
+        return event(source, kind, target, standing, Optional.empty());
+    }
+
+    private static Event event(
+            String source, EventClass kind, String target, Standing standing, Optional<Sector> sector) {
+        Passage nowhere = new Passage(0, 0, "");
+        return new Event(
+                "e",
+                List.of(new Mention(state(source, sector), nowhere)),
+                kind,
+                Optional.empty(),
+                "072",
+                List.of(new Mention(state(target, Optional.empty()), nowhere)),
+                standing,
+                Optional.empty(),
+                Optional.empty(),
+                Set.copyOf(EnumSet.of(ARMS)),
+                Optional.empty(),
+                Optional.empty(),
+                nowhere,
+                nowhere);
+    }
+
+    private static Event said(Event event, String country) {
+        return with(event, event.id(), event.passage(), Optional.of(state(country, Optional.of(Sector.GOV))));
+    }
+
+    private static Event with(Event event, String id, Passage passage, Optional<Actor> saidBy) {
+        return new Event(
+                id,
+                event.sources(),
+                event.eventClass(),
+                event.mode(),
+                event.cameo(),
+                event.targets(),
+                event.standing(),
+                event.date(),
+                event.place(),
+                event.concerns(),
+                saidBy,
+                event.statement(),
+                passage,
+                passage);
+    }
+
+    private static Actor state(String country, Optional<Sector> sector) {
+        return new Actor(country, Optional.of(country), sector, ActorKind.STATE);
+    }
+}
