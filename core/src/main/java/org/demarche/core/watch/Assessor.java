@@ -1,0 +1,149 @@
+package org.demarche.core.watch;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.EventDate;
+import org.demarche.core.reading.Reading;
+import org.demarche.core.statement.Statement;
+import org.demarche.core.story.Citation;
+
+/**
+ * Answers a watch from readings. The answer is a function of the set of readings: their order does not matter, a copy
+ * within an account changes no step, and evidence taken away never raises one.
+ */
+public final class Assessor {
+    private static final int REPEATED_DAYS = 3;
+
+    private final Watch watch;
+    private final Map<SupportKind, Map<Step, List<Evidence>>> steps = new EnumMap<>(SupportKind.class);
+    private final Map<SupportKind, Map<Step, List<Evidence>>> denials = new EnumMap<>(SupportKind.class);
+    private final Map<SupportKind, Map<Counter, List<Evidence>>> counters = new EnumMap<>(SupportKind.class);
+    private final Map<SupportKind, Set<LocalDate>> daysGiven = new EnumMap<>(SupportKind.class);
+
+    private Assessor(Watch watch) {
+        this.watch = watch;
+        for (SupportKind kind : SupportKind.values()) {
+            steps.put(kind, new EnumMap<>(Step.class));
+            denials.put(kind, new EnumMap<>(Step.class));
+            counters.put(kind, new EnumMap<>(Counter.class));
+            daysGiven.put(kind, new TreeSet<>());
+        }
+    }
+
+    /**
+     * The state of play.
+     *
+     * @param told readings with their accounts, in any order
+     * @param asOf leave out reports and evidence dated after this day; what has no date is kept
+     */
+    public static StateOfPlay assess(Watch watch, Collection<Told> told, Optional<LocalDate> asOf) {
+        Assessor assessor = new Assessor(watch);
+        Map<String, LocalDate> published = new HashMap<>();
+        for (Told each : told) {
+            each.reading()
+                    .report()
+                    .published()
+                    .ifPresent(day -> published.merge(
+                            each.account(), day, (first, second) -> first.isBefore(second) ? first : second));
+        }
+        for (Told each : told) {
+            Optional<LocalDate> day = each.reading().report().published();
+            if (asOf.isEmpty() || day.isEmpty() || !day.get().isAfter(asOf.get())) {
+                assessor.take(each, Optional.ofNullable(published.get(each.account())), asOf);
+            }
+        }
+        return assessor.state(asOf);
+    }
+
+    private void take(Told told, Optional<LocalDate> published, Optional<LocalDate> asOf) {
+        Reading reading = told.reading();
+        for (Event event : reading.events()) {
+            Evidence evidence = new Evidence(
+                    told.account(),
+                    event.id(),
+                    new Citation(reading.report().id(), event.passage()),
+                    Optional.of(event.standing()),
+                    event.saidBy(),
+                    event.date().flatMap(Assessor::day).or(() -> published));
+            if (asOf.isEmpty()
+                    || evidence.date().isEmpty()
+                    || !evidence.date().get().isAfter(asOf.get())) {
+                for (Bearing bearing : EventBearing.of(event, watch, reading)) {
+                    record(bearing, evidence, event.date().flatMap(Assessor::day));
+                }
+            }
+        }
+        for (Statement statement : reading.statements()) {
+            Evidence evidence = new Evidence(
+                    told.account(),
+                    statement.id(),
+                    new Citation(reading.report().id(), statement.content()),
+                    Optional.empty(),
+                    Optional.of(statement.source()),
+                    published);
+            for (Bearing bearing : StatementBearing.of(statement, watch, reading)) {
+                record(bearing, evidence, Optional.empty());
+            }
+        }
+    }
+
+    private void record(Bearing bearing, Evidence evidence, Optional<LocalDate> day) {
+        bearing.step().ifPresent(step -> {
+            add(bearing.denied() ? denials : steps, bearing.kind(), step, evidence);
+            if (!bearing.denied() && step.compareTo(Step.SAID_GIVEN) >= 0) {
+                day.ifPresent(given -> at(daysGiven, bearing.kind()).add(given));
+            }
+        });
+        bearing.counter().ifPresent(counter -> add(counters, bearing.kind(), counter, evidence));
+    }
+
+    private static <W> void add(
+            Map<SupportKind, Map<W, List<Evidence>>> held, SupportKind kind, W what, Evidence evidence) {
+        at(held, kind).computeIfAbsent(what, unseen -> new ArrayList<>()).add(evidence);
+    }
+
+    private static <V> V at(Map<SupportKind, V> held, SupportKind kind) {
+        V value = held.get(kind);
+        if (value == null) {
+            throw new IllegalStateException("every kind is there from the start: " + kind);
+        }
+        return value;
+    }
+
+    private StateOfPlay state(Optional<LocalDate> asOf) {
+        List<SupportState> kinds = new ArrayList<>();
+        for (SupportKind kind : SupportKind.values()) {
+            Map<Step, List<Evidence>> reached = at(steps, kind);
+            if (reached.containsKey(Step.ACKNOWLEDGED) && at(daysGiven, kind).size() >= REPEATED_DAYS) {
+                List<Evidence> all = new ArrayList<>(reached.getOrDefault(Step.SAID_GIVEN, List.of()));
+                all.addAll(reached.getOrDefault(Step.ACKNOWLEDGED, List.of()));
+                reached.put(Step.REPEATED, all);
+            }
+            List<Holding<Step>> held = new ArrayList<>();
+            reached.forEach((step, evidence) ->
+                    held.add(new Holding<>(step, evidence, at(denials, kind).getOrDefault(step, List.of()))));
+            List<Holding<Counter>> against = new ArrayList<>();
+            at(counters, kind).forEach((counter, evidence) -> against.add(new Holding<>(counter, evidence, List.of())));
+            kinds.add(new SupportState(kind, held, against));
+        }
+        return new StateOfPlay(watch, asOf, kinds);
+    }
+
+    private static Optional<LocalDate> day(EventDate date) {
+        try {
+            return date.value().filter(value -> value.length() == 10).map(LocalDate::parse);
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.demarche.core.watch;
+
+import java.util.Optional;
+
+/**
+ * What a finding says about a watch.
+ *
+ * @param kind the kind of support it bears on
+ * @param step the step it speaks of, if any
+ * @param denied whether it denies that step rather than tell of it
+ * @param counter what it says against, if anything
+ */
+record Bearing(SupportKind kind, Optional<Step> step, boolean denied, Optional<Counter> counter) {
+    static Bearing of(SupportKind kind, Step step) {
+        return new Bearing(kind, Optional.of(step), false, Optional.empty());
+    }
+
+    static Bearing against(SupportKind kind, Counter counter) {
+        return new Bearing(kind, Optional.empty(), false, Optional.of(counter));
+    }
+
+    static Bearing denies(SupportKind kind, Step step, Counter counter) {
+        return new Bearing(kind, Optional.of(step), true, Optional.of(counter));
+    }
+}
