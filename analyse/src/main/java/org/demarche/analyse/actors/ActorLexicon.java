@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.analyse.actors.Fact.Leader;
 import org.demarche.analyse.actors.Fact.LeaderName;
 import org.demarche.analyse.actors.Fact.RoleName;
@@ -54,6 +55,18 @@ public final class ActorLexicon {
     /** What a name could stand for, and for whom each candidate would be read on a day. */
     public Explanation explain(String name, Optional<LocalDate> on) {
         return Explainer.explain(this, name, on);
+    }
+
+    /** The code of the state that a name, an adjective or a part of it stands for. */
+    public Optional<String> stateOf(String name) {
+        return NameChoice.state(names(Spelling.key(name)), Set.of()).map(StateName::code);
+    }
+
+    /** Whether a form names a state as a whole: 'Libya', not 'Tripoli'. */
+    public boolean isWholeState(String name) {
+        return NameChoice.state(names(Spelling.key(name)), Set.of())
+                .filter(state -> state.use() != StateUse.CAPITAL && state.use() != StateUse.PART)
+                .isPresent();
     }
 
     private void add(Fact fact) {

@@ -135,12 +135,39 @@ final class BelongingReader {
                 organisation.ifPresent(name -> organisations.add(NameChoice.organisationActor(name)));
             }
         }
+        if (organisations.isEmpty() && states.isEmpty() && phrase.owners().isEmpty()) {
+            justBefore(phrase, states);
+        }
         if (organisations.isEmpty()) {
             return states;
         }
         // 'Lebanese Hezbollah fighters', 'US NATO ambassador': a state before a body keeps the phrase.
         boolean body = organisations.get(0).sector().filter(Sector.IGO::equals).isPresent();
         return body && !states.isEmpty() ? states : List.of(organisations.get(0));
+    }
+
+    // 'US and British forces', where the tree hangs the adjective elsewhere: what stands right before still belongs.
+    private void justBefore(Phrase phrase, List<Actor> states) {
+        int word = phrase.first() - 1;
+        while (word >= 0) {
+            NameSpot spot = phrase.view().name(word);
+            if (spot == null || !isAdjective(spot)) {
+                break;
+            }
+            spot.state(discourse.statesSpokenOf())
+                    .ifPresent(state -> states.add(0, NameChoice.stateActor(lexicon, state.code())));
+            word = spot.first() - 1;
+            if (word > 0 && Set.of("and", ",", "or").contains(phrase.view().lower(word))) {
+                word--;
+            } else {
+                break;
+            }
+        }
+    }
+
+    private static boolean isAdjective(NameSpot spot) {
+        return spot.facts().stream()
+                .anyMatch(fact -> fact instanceof StateName state && state.use() == Fact.StateUse.ADJECTIVE);
     }
 
     private static boolean coordinated(

@@ -153,6 +153,18 @@ final class Discourse {
 
     /** The two states or parties that 'the two countries', 'both sides' go back to; none unless there are just two. */
     List<Actor> pair(int sentence) {
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
+            Spoken group = spoken.get(i);
+            if (group.sentence() < sentence - 1) {
+                break;
+            }
+            boolean states = group.found().kind() == Found.Kind.PEOPLE
+                    && group.found().actors().size() == 2
+                    && group.found().actors().stream().allMatch(actor -> actor.kind() == ActorKind.STATE);
+            if (states) {
+                return group.found().actors();
+            }
+        }
         for (int reach = 0; reach <= 2; reach++) {
             Map<String, Actor> found = new LinkedHashMap<>();
             for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {

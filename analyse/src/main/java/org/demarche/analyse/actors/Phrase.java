@@ -31,6 +31,25 @@ final class Phrase {
             "disgraced",
             "retired",
             "toppled");
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Set<String> MEN = Set.of("mr.", "mr", "sir", "lord", "king", "prince");
     private static final Set<String> WOMEN =
             Set.of("mrs.", "mrs", "ms.", "ms", "miss", "lady", "dame", "madame", "queen", "princess");
@@ -144,7 +163,7 @@ final class Phrase {
     }
 
     /** First and last word of a person's name, no title or country in it, where the head is part of one; else null. */
-    int @Nullable [] personName(Predicate<String> known) {
+    int @Nullable [] personName(Predicate<String> spokenOf) {
         boolean asTitle = view.role(head) != null;
         int anchor = head;
         if (asTitle) {
@@ -164,11 +183,12 @@ final class Phrase {
         if (!view.isPersonName(anchor)
                 && !hasHonorific()
                 && !(asTitle && personalRole(head))
-                && !known.test(view.tree().word(anchor).form())
+                && !spokenOf.test(view.tree().word(anchor).form())
                 && !(titleBefore(anchor) && view.recognised(anchor) == null && view.name(anchor) == null)) {
             return null;
         }
-        if (view.name(anchor) != null && !view.isPersonName(anchor)) {
+        NameSpot known = view.name(anchor);
+        if (known != null && !known.isPerson() || DAYS.contains(view.lower(anchor))) {
             return null;
         }
         int first = anchor;
@@ -244,6 +264,12 @@ final class Phrase {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the name itself says an office: 'King Hassan', 'Pope Francis'. */
+    boolean namesTitle(int[] name) {
+        return Set.of("king", "queen", "pope", "prince", "president", "emir", "sheikh", "sultan")
+                .contains(view.lower(name[0]));
     }
 
     boolean isFormer() {

@@ -32,6 +32,51 @@ final class PhraseReader {
         Found at(int sentence, int word);
     }
 
+    private static final Set<String> PLACE_WORDS = Set.of(
+            "town",
+            "city",
+            "village",
+            "province",
+            "region",
+            "capital",
+            "state",
+            "republic",
+            "territory",
+            "district",
+            "island",
+            "enclave",
+            "port",
+            "area",
+            "peninsula",
+            "governorate",
+            "county",
+            "coast",
+            "border",
+            "suburb",
+            "soil",
+            "waters",
+            "airspace",
+            "mainland",
+            "camp",
+            "settlement",
+            "stronghold",
+            "outpost");
+    private static final Set<String> SPEAKERS = Set.of(
+            "official",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "leader",
+            "aide",
+            "adviser",
+            "advisor",
+            "representative",
+            "delegate",
+            "secretary general",
+            "secretary-general",
+            "director general",
+            "inspector",
+            "observer");
     private static final Set<String> COUNTRY_WORDS = Set.of("country", "nation", "state", "republic", "kingdom");
 
     private final String text;
@@ -70,6 +115,10 @@ final class PhraseReader {
         }
         if (role != null) {
             return role.role().weight() == Weight.PART ? part(sentence, phrase) : role(sentence, phrase, role.role());
+        }
+        Found place = place(sentence, phrase);
+        if (!place.isEmpty()) {
+            return place;
         }
         Found described = described(sentence, phrase);
         return described.isEmpty() ? recognised(sentence, phrase) : described;
@@ -199,6 +248,8 @@ final class PhraseReader {
                 .or(() -> known.flatMap(Actor::sector));
         if (phrase.isFormer() && sector.filter(BelongingReader::isOffice).isPresent()) {
             sector = Optional.of(Sector.ELI);
+        } else if (leader.isPresent() && title.isEmpty() && phrase.namesTitle(name)) {
+            sector = Offices.termOn(leader.get(), date).sector();
         }
         Actor actor = new Actor(known.map(Actor::name).orElse(written), country, sector, ActorKind.PERSON);
         Optional<Boolean> woman = leader.flatMap(Leader::woman)
@@ -307,7 +358,7 @@ final class PhraseReader {
                             code -> actors.add(
                                     unnamed(phrase, role, Optional.of(NameChoice.stateActor(lexicon, code)))),
                             () -> {
-                                if (role.weight() == Weight.OWN || role.stands() != Stands.BODY) {
+                                if (role.weight() == Weight.OWN || speaks(phrase, role)) {
                                     actors.add(unnamed(phrase, role, Optional.empty()));
                                 }
                             });
@@ -326,6 +377,17 @@ final class PhraseReader {
                 phrase.roleWords(),
                 several ? Found.Count.SEVERAL : Found.Count.ONE,
                 gender(phrase, role));
+    }
+
+    // 'officials', 'a spokesman', 'rebel leaders' are somebody even when nothing says whose; 'the source', 'a member'
+    // not.
+    private static boolean speaks(Phrase phrase, RoleName role) {
+        if (role.stands() == Stands.BODY) {
+            return phrase.modifierRole().isPresent();
+        }
+        return phrase.modifierRole().isPresent()
+                || SPEAKERS.contains(role.form())
+                || role.form().equals("source") && phrase.isPlural();
     }
 
     private static Optional<Boolean> gender(Phrase phrase, RoleName role) {
@@ -402,6 +464,24 @@ final class PhraseReader {
                 words,
                 Found.Count.ONE,
                 beside.woman().or(phrase::woman));
+    }
+
+    /** 'the Bosnian town of Gorazde', 'Sindh province': the state it lies in. */
+    private Found place(int sentence, Phrase phrase) {
+        if (!PLACE_WORDS.contains(phrase.view().tree().word(phrase.head()).lemma())) {
+            return Found.nobody(phrase.head());
+        }
+        Belonging belonging = belongings.read(sentence, phrase);
+        Optional<String> country = belonging.one().flatMap(Actor::country).filter(lexicon::isState);
+        return country.map(code -> new Found(
+                        List.of(NameChoice.stateActor(lexicon, code)),
+                        belonging.first(),
+                        belonging.last(),
+                        Found.Kind.STATE_ADJECTIVE,
+                        Set.of(),
+                        Found.Count.ONE,
+                        Optional.empty()))
+                .orElse(Found.nobody(phrase.head()));
     }
 
     /** 'the country', 'the two sides'. */

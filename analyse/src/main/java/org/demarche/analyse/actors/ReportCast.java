@@ -133,12 +133,14 @@ final class ReportCast implements Cast {
     private static boolean continues(SentenceView view, int word) {
         Tree tree = view.tree();
         SentenceView.NameSpot spot = view.name(word);
+        SentenceView.RoleSpot role = view.role(word);
         int head = tree.head(word);
         return head >= 0
                 && (tree.is(word, "flat")
                         || tree.is(word, "goeswith")
                         || tree.is(word, "fixed")
-                        || spot != null && spot.first() <= head && head <= spot.last());
+                        || spot != null && spot.first() <= head && head <= spot.last()
+                        || spot == null && role != null && role.first() <= head && head <= role.last());
     }
 
     private static int top(Tree tree, int word) {

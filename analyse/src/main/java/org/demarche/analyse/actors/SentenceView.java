@@ -12,6 +12,7 @@ import org.demarche.analyse.syntax.Name;
 import org.demarche.analyse.syntax.NameKind;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -190,17 +191,32 @@ final class SentenceView {
             }
             return !capitals
                     || !ENGLISH_WORDS.contains(Spelling.key(form))
-                    || tree.word(first).upos() == org.demarche.analyse.syntax.Upos.PROPN;
+                    || tree.word(first).upos() == Upos.PROPN;
         }
-        if (!form.equals(form.toLowerCase(Locale.ROOT))) {
-            for (int i = first; i <= last; i++) {
-                if (Spelling.startsWithCapital(tree.word(i).form())) {
-                    return !(first == last && tree.word(first).upos() == org.demarche.analyse.syntax.Upos.VERB);
-                }
-            }
+        if (form.equals(form.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        if (first == last && tree.word(first).upos() == Upos.VERB) {
             return false;
         }
-        return true;
+        // As many small words as the lexicon writes, no more: 'Russia today' is not the channel.
+        int small = 0;
+        int words = 0;
+        for (int i = first; i <= last; i++) {
+            if (!Spelling.parts(tree.word(i).form()).isEmpty()) {
+                words++;
+                small += Spelling.startsWithCapital(tree.word(i).form()) ? 0 : 1;
+            }
+        }
+        return small < words && small <= smallWords(form);
+    }
+
+    private static int smallWords(String form) {
+        int small = 0;
+        for (String word : form.split("[ -]")) {
+            small += Spelling.startsWithCapital(word) ? 0 : 1;
+        }
+        return small;
     }
 
     // 'Jordan' in 'Jordan Peterson', 'Sullivan' in 'Andrew Sullivan': a piece of another name.
@@ -237,7 +253,8 @@ final class SentenceView {
             boolean single = (i == 0 || wordOfPart.get(i - 1) != word)
                     && (i + 1 == parts.size() || wordOfPart.get(i + 1) != word);
             String lemma = single ? Spelling.key(tree.word(word).lemma()) : parts.get(i);
-            lemmas.add(lemma.isEmpty() || lemma.contains(" ") ? parts.get(i) : lemma);
+            boolean usable = !lemma.isEmpty() && !lemma.contains(" ") && !lemma.equals(parts.get(i));
+            lemmas.add(usable ? lemma : singular(parts.get(i), tree.word(word).xpos()));
         }
         for (int at = 0; at < parts.size(); ) {
             int length = Math.min(
@@ -245,8 +262,10 @@ final class SentenceView {
                     parts.size() - at);
             int taken = 0;
             for (; length > 0 && taken == 0; length--) {
-                Optional<RoleName> role = lexicon.role(String.join(" ", parts.subList(at, at + length)))
-                        .or(lemmaRole(lexicon, lemmas, at, length));
+                int from = at;
+                int to = at + length;
+                Optional<RoleName> role = lexicon.role(String.join(" ", parts.subList(from, to)))
+                        .or(() -> lexicon.role(String.join(" ", lemmas.subList(from, to))));
                 if (role.isPresent() && takeRole(at, at + length - 1, role.get())) {
                     taken = length;
                 }
@@ -255,9 +274,15 @@ final class SentenceView {
         }
     }
 
-    private static java.util.function.Supplier<Optional<RoleName>> lemmaRole(
-            ActorLexicon lexicon, List<String> lemmas, int at, int length) {
-        return () -> lexicon.role(String.join(" ", lemmas.subList(at, at + length)));
+    // For a plural whose lemma the reader model missed.
+    private static String singular(String part, String xpos) {
+        if (!xpos.endsWith("S") || part.length() < 4) {
+            return part;
+        }
+        if (part.endsWith("ies")) {
+            return part.substring(0, part.length() - 3) + "y";
+        }
+        return part.endsWith("s") && !part.endsWith("ss") ? part.substring(0, part.length() - 1) : part;
     }
 
     private boolean takeRole(int from, int to, RoleName role) {

@@ -253,7 +253,7 @@ def phoenix(data, out, codes):
             return
         also = "; ".join(dict.fromkeys(title(" ".join(w)) for w in forms[1:4] if w != forms[0]))
         for country, sector, start, end in dated:
-            if country in codes and sector in sectors and (end or "2014") >= "1975" and not (start and end and start > end):
+            if country in codes and sector in sectors and (end or "2014") >= "1960" and not (start and end and start > end):
                 rows.add((name, also, "", country, sector, "", start or "", end or "2014?", "phoenix 2014"))
 
     with gzip.open(data / "phoenix-countries-2014.txt.gz", "rt", encoding="utf-8", errors="replace") as file:
