@@ -21,9 +21,16 @@ final class Discourse {
     /** How many mentions back anything is looked for, so that time grows with the text and no faster. */
     private static final int MEMORY = 80;
 
+    /** An object pronoun goes back to a subject or object nearby, or to things that are no actors. */
+    private static final int LEAST_FOR_OBJECT = 48;
+
     private record Spoken(int sentence, int word, Found found, Tree tree) {
         boolean isSubject() {
             return tree.is(word, "nsubj");
+        }
+
+        boolean isObject() {
+            return tree.is(word, "obj") || tree.is(word, "iobj");
         }
 
         boolean isNested() {
@@ -114,7 +121,9 @@ final class Discourse {
 
     /** The latest mention a definite description fits: 'the minister', 'the militant group', 'the company'. */
     Optional<Found> described(Phrase phrase, RoleName role) {
-        String word = Spelling.key(phrase.view().tree().word(phrase.head()).lemma());
+        String word = role.form().contains(" ")
+                ? Spelling.key(role.form())
+                : Spelling.key(phrase.view().tree().word(phrase.head()).lemma());
         boolean several = phrase.isPlural() || role.stands() == Fact.Stands.PEOPLE;
         for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
             Found found = spoken.get(i).found();
@@ -122,11 +131,21 @@ final class Discourse {
                 continue;
             }
             boolean sameWord = found.words().contains(word) && several == (found.count() == Found.Count.SEVERAL);
-            if (sameWord || !several && isSuch(found, role)) {
+            boolean alike = several && found.count() == Found.Count.SEVERAL && sameFighters(found, role);
+            if (sameWord || alike || !several && isSuch(found, role)) {
                 return Optional.of(found);
             }
         }
         return Optional.empty();
+    }
+
+    // 'The guerrillas' are the rebels spoken of, 'the protesters' the demonstrators.
+    private static boolean sameFighters(Found found, RoleName role) {
+        Optional<Sector> sector = role.sector();
+        return found.kind() == Found.Kind.PEOPLE
+                && sector.filter(one -> one == Sector.REB || one == Sector.OPP || one == Sector.REF)
+                        .isPresent()
+                && found.actors().stream().allMatch(actor -> actor.sector().equals(sector));
     }
 
     // 'the militant group' for Hamas, 'the company' for Gazprom, 'the agency' for Reuters or the IAEA.
@@ -141,6 +160,9 @@ final class Discourse {
             return role.sector().equals(sector)
                     || role.sector().filter(Sector.REB::equals).isPresent()
                             && sector.filter(Sector.IMG::equals).isPresent();
+        }
+        if (Set.of("alliance", "bloc").contains(role.form())) {
+            return sector.filter(Sector.IGO::equals).isPresent();
         }
         return Set.of("agency", "organization", "organisation", "body", "group", "service")
                 .contains(role.form());
@@ -158,6 +180,9 @@ final class Discourse {
             if (group.sentence() < sentence - 1) {
                 break;
             }
+            if (group.isNested()) {
+                continue;
+            }
             boolean states = group.found().kind() == Found.Kind.PEOPLE
                     && group.found().actors().size() == 2
                     && group.found().actors().stream().allMatch(actor -> actor.kind() == ActorKind.STATE);
@@ -172,11 +197,15 @@ final class Discourse {
                 if (one.sentence() < sentence - reach) {
                     break;
                 }
-                if (one.isNested() && one.found().kind() != Found.Kind.STATE) {
+                boolean party =
+                        one.found().kind() == Found.Kind.STATE || one.found().kind() == Found.Kind.BODY;
+                if (!party) {
                     continue;
                 }
                 for (Actor actor : one.found().actors()) {
-                    actor.country().ifPresent(code -> found.putIfAbsent(code, actor));
+                    if (actor.sector().filter(Sector.IGO::equals).isEmpty()) {
+                        actor.country().ifPresent(code -> found.putIfAbsent(code, actor));
+                    }
                 }
             }
             if (found.size() == 2) {
@@ -215,6 +244,8 @@ final class Discourse {
 
     private Optional<Found> best(
             int sentence, Predicate<Found> fits, @Nullable Tree tree, int word, boolean ownClause) {
+        Set<Actor> beside = tree == null || ownClause ? Set.of() : argumentsBeside(sentence, tree, word);
+        boolean object = tree != null && (tree.is(word, "obj") || tree.is(word, "iobj"));
         Found best = null;
         int bestScore = Integer.MIN_VALUE;
         Found second = null;
@@ -228,10 +259,10 @@ final class Discourse {
                 continue;
             }
             boolean same = candidate.sentence() == sentence && tree != null;
-            if (same && tree != null && !ownClause && argumentsOfOne(candidate, tree, word)) {
+            if (candidate.found().actors().stream().anyMatch(beside::contains)) {
                 continue;
             }
-            int score = score(candidate, sentence, tree, word, same, ownClause) - (spoken.size() - 1 - i) / 4;
+            int score = score(candidate, sentence, tree, word, same, ownClause, object) - (spoken.size() - 1 - i) / 4;
             if (best != null && best.actors().equals(candidate.found().actors())) {
                 bestScore = Math.max(bestScore, score);
             } else if (score > bestScore) {
@@ -244,14 +275,22 @@ final class Discourse {
                 secondScore = score;
             }
         }
-        boolean clear = second == null || bestScore - secondScore >= 4;
+        boolean clear = (second == null || bestScore - secondScore >= 4) && (!object || bestScore >= LEAST_FOR_OBJECT);
         return best != null && clear ? Optional.of(best) : Optional.empty();
     }
 
     private static int score(
-            Spoken candidate, int sentence, @Nullable Tree tree, int word, boolean same, boolean ownClause) {
+            Spoken candidate,
+            int sentence,
+            @Nullable Tree tree,
+            int word,
+            boolean same,
+            boolean ownClause,
+            boolean object) {
         int score = same ? 60 : 60 - 20 * (sentence - candidate.sentence());
         if (candidate.isSubject()) {
+            score += object ? 10 : 25;
+        } else if (object && candidate.isObject()) {
             score += 25;
         }
         if (candidate.isNested()) {
@@ -266,8 +305,19 @@ final class Discourse {
         return score;
     }
 
-    // 'It asked China': subject and object of one verb are not the same.
-    private static boolean argumentsOfOne(Spoken candidate, Tree tree, int word) {
-        return tree.head(candidate.word()) == tree.head(word) && tree.head(word) >= 0;
+    // 'Zelensky thanked him': the subject and the object of one verb are not the same.
+    private Set<Actor> argumentsBeside(int sentence, Tree tree, int word) {
+        Set<Actor> beside = new LinkedHashSet<>();
+        int verb = tree.head(word);
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
+            Spoken one = spoken.get(i);
+            if (one.sentence() < sentence) {
+                break;
+            }
+            if (one.tree().equals(tree) && verb >= 0 && tree.head(one.word()) == verb) {
+                beside.addAll(one.found().actors());
+            }
+        }
+        return beside;
     }
 }

@@ -12,12 +12,18 @@ import org.demarche.core.actor.Sector;
 final class Offices {
     private Offices() {}
 
-    /** Whether a term covers a day; a term whose end is unknown covers every later day too. */
+    // A source that last saw somebody in office says little about the day three years on.
+    private static final int YEARS_LIKELY = 2;
+
+    /** Whether a term covers a day; a term whose end is unknown is taken to go on for two years. */
     static boolean covers(Term term, LocalDate day) {
         String text = day.toString();
         boolean begun = term.from().isEmpty() || term.from().compareTo(text) <= 0;
         boolean ended = term.toKnown() && !term.to().isEmpty() && term.to().compareTo(cut(text, term.to())) < 0;
-        return begun && !ended;
+        boolean lost = !term.toKnown()
+                && !term.to().isEmpty()
+                && day.getYear() - Integer.parseInt(term.to().substring(0, 4)) > YEARS_LIKELY;
+        return begun && !ended && !lost;
     }
 
     /** Whether a term surely ended before a day. */
@@ -52,7 +58,9 @@ final class Offices {
         if (covering != null) {
             return covering;
         }
-        return ended != null ? ended : leader.terms().get(0);
+        boolean before = !leader.terms().get(0).from().isEmpty()
+                && leader.terms().get(0).from().compareTo(day.get().toString()) > 0;
+        return ended != null ? ended : before ? leader.terms().get(0) : best;
     }
 
     /** Whether a leader held any office we know of on a day; without a day, yes. */

@@ -50,6 +50,22 @@ final class Phrase {
             "october",
             "november",
             "december");
+    private static final Set<String> FOREIGN = Set.of(
+            "western",
+            "foreign",
+            "international",
+            "european",
+            "arab",
+            "african",
+            "asian",
+            "regional",
+            "allied",
+            "world",
+            "gulf",
+            "nordic",
+            "baltic",
+            "central",
+            "occupying");
     private static final Set<String> MEN = Set.of("mr.", "mr", "sir", "lord", "king", "prince");
     private static final Set<String> WOMEN =
             Set.of("mrs.", "mrs", "ms.", "ms", "miss", "lady", "dame", "madame", "queen", "princess");
@@ -281,6 +297,11 @@ final class Phrase {
         return false;
     }
 
+    /** Whether an adjective says that it is of another place than the one spoken of. */
+    boolean isForeign() {
+        return core.stream().anyMatch(word -> FOREIGN.contains(view.lower(word)));
+    }
+
     boolean isDefinite() {
         int determiner = view.tree().child(head, "det");
         return determiner >= 0
@@ -334,6 +355,7 @@ final class Phrase {
             RoleSpot spot = view.role(word);
             if (spot != null && spot.role().weight() != Weight.PART) {
                 words.add(Spelling.key(view.tree().word(word).lemma()));
+                words.add(Spelling.key(spot.role().form()));
             }
         }
         return words;

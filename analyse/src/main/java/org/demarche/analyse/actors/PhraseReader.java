@@ -61,6 +61,17 @@ final class PhraseReader {
             "settlement",
             "stronghold",
             "outpost");
+    private static final Set<String> AT_HOME = Set.of(
+            "police",
+            "riot police",
+            "authority",
+            "authorities",
+            "lawmaker",
+            "lawmakers",
+            "prosecutor",
+            "prosecutors",
+            "parliament",
+            "government");
     private static final Set<String> SPEAKERS = Set.of(
             "official",
             "spokesman",
@@ -141,14 +152,22 @@ final class PhraseReader {
 
     private Found named(Phrase phrase, NameSpot spot) {
         Optional<StateName> state = spot.state(discourse.statesSpokenOf());
+        Optional<OrganisationName> organisation = spot.organisation();
         boolean ethnic = phrase.core().stream()
                 .anyMatch(word -> phrase.view().lower(word).equals("ethnic"));
-        if (state.isPresent()) {
-            return ethnic
-                    ? Found.nobody(phrase.head())
-                    : state(phrase.view(), phrase.head(), spot, state.get(), Found.Kind.STATE);
+        if (state.isPresent() && ethnic) {
+            return Found.nobody(phrase.head());
         }
-        return spot.organisation().map(name -> organisation(spot, name)).orElse(Found.nobody(phrase.head()));
+        // Brussels as a speaker is the Union before it is Belgium; as a place it is in Belgium.
+        boolean seat = state.isPresent()
+                && state.get().use() == StateUse.CAPITAL
+                && organisation.isPresent()
+                && !discourse.statesSpokenOf().contains(state.get().code())
+                && !Prepositions.isLocative(phrase.view().tree(), phrase.head());
+        if (state.isPresent() && !seat) {
+            return state(phrase.view(), phrase.head(), spot, state.get(), Found.Kind.STATE);
+        }
+        return organisation.map(name -> organisation(spot, name)).orElse(Found.nobody(phrase.head()));
     }
 
     private Found state(SentenceView view, int head, NameSpot spot, StateName state, Found.Kind kind) {
@@ -219,7 +238,7 @@ final class PhraseReader {
         }
         Belonging belonging = belongings.read(sentence, phrase);
         Optional<RoleName> title = phrase.role();
-        Found beside = title.isPresent() && !belonging.actors().isEmpty() ? null : apposition(sentence, phrase);
+        Found beside = title.isPresent() && !belonging.actors().isEmpty() ? null : beside(sentence, phrase);
         Set<String> countries = new HashSet<>(belonging.countries());
         if (countries.isEmpty() && beside != null) {
             beside.actors().forEach(actor -> actor.country().ifPresent(countries::add));
@@ -239,13 +258,12 @@ final class PhraseReader {
                 .or(() -> Optional.ofNullable(beside)
                         .flatMap(found -> found.actors().get(0).country()))
                 .or(() -> title.isPresent() && governs(title.get()) ? discourse.soleState() : Optional.empty());
+        Optional<Actor> ownerOrState = owner.or(() -> country.map(code -> NameChoice.stateActor(lexicon, code)));
         Optional<Sector> sector = title.flatMap(role -> BelongingReader.sector(
-                        role,
-                        phrase.modifierRole().filter(other -> !other.equals(role)),
-                        owner.or(() -> country.map(code -> NameChoice.stateActor(lexicon, code)))))
+                        role, phrase.modifierRole().filter(other -> !other.equals(role)), ownerOrState))
+                .or(() -> spokenOfAs(known, beside))
                 .or(() -> Optional.ofNullable(beside)
-                        .flatMap(found -> found.actors().get(0).sector()))
-                .or(() -> known.flatMap(Actor::sector));
+                        .flatMap(found -> found.actors().get(0).sector()));
         if (phrase.isFormer() && sector.filter(BelongingReader::isOffice).isPresent()) {
             sector = Optional.of(Sector.ELI);
         } else if (leader.isPresent() && title.isEmpty() && phrase.namesTitle(name)) {
@@ -272,10 +290,57 @@ final class PhraseReader {
                 woman);
     }
 
+    // What the report says of a person now goes before an office we think was left.
+    private static Optional<Sector> spokenOfAs(Optional<Actor> known, @Nullable Found beside) {
+        Optional<Sector> sector = known.flatMap(Actor::sector);
+        boolean left = sector.filter(Sector.ELI::equals).isPresent();
+        return left && beside != null ? Optional.empty() : sector;
+    }
+
     private static boolean governs(RoleName role) {
         return role.sector()
                 .filter(sector -> sector == Sector.GOV || sector == Sector.MIL || sector == Sector.LEG)
                 .isPresent();
+    }
+
+    /** What stands beside a name: 'Jake Sullivan, the US national security adviser'. */
+    private @Nullable Found beside(int sentence, Phrase phrase) {
+        Found after = apposition(sentence, phrase);
+        return after == null ? described(sentence, phrase.view(), phrase.head()) : after;
+    }
+
+    /** 'A spokesman for the Chinese Embassy, Liu Pengyu': the role a name stands in apposition to. */
+    private @Nullable Found described(int sentence, SentenceView view, int head) {
+        Tree tree = view.tree();
+        if (!tree.is(head, "appos") || tree.head(head) < 0) {
+            return null;
+        }
+        int governor = tree.head(head);
+        for (int steps = 0; steps < 4 && governor >= 0; steps++) {
+            RoleSpot role = view.role(governor);
+            if (role != null && standsForPerson(role.role())) {
+                Phrase phrase = Phrase.around(view, governor);
+                Belonging belonging = belongings.read(sentence, phrase);
+                Actor actor = unnamed(phrase, role.role(), belonging.one());
+                return new Found(
+                        List.of(actor),
+                        belonging.first(),
+                        belonging.last(),
+                        Found.Kind.PERSON_ROLE,
+                        phrase.roleWords(),
+                        Found.Count.ONE,
+                        gender(phrase, role.role()));
+            }
+            if (!tree.is(governor, "nmod")) {
+                return null;
+            }
+            governor = tree.head(governor);
+        }
+        return null;
+    }
+
+    private static boolean standsForPerson(RoleName role) {
+        return role.stands() == Stands.PERSON || role.stands() == Stands.MAN || role.stands() == Stands.WOMAN;
     }
 
     /** What a name's apposition says: 'Jake Sullivan, the US national security adviser'. */
@@ -342,7 +407,7 @@ final class PhraseReader {
                         found.woman());
             }
         }
-        Found beside = apposedName(sentence, phrase);
+        Found beside = standsForPerson(role) && !phrase.isPlural() ? apposedName(sentence, phrase) : null;
         if (beside != null && !owners.isEmpty()
                 || beside != null && beside.actors().get(0).country().isEmpty()) {
             return namedByApposition(phrase, role, belonging, beside);
@@ -417,14 +482,15 @@ final class PhraseReader {
                     default -> false;
                 })
                 .isPresent();
-        boolean known = phrase.isDefinite() || !phrase.isIndefinite() && people;
+        boolean known = phrase.isDefinite() || !phrase.isIndefinite() && AT_HOME.contains(role.form());
         boolean plain = role.weight() == Weight.OWN || role.form().equals("official");
-        return standing && known && plain ? discourse.soleState() : Optional.empty();
+        return standing && known && plain && !phrase.isForeign() ? discourse.soleState() : Optional.empty();
     }
 
     private Optional<Found> antecedent(Phrase phrase, RoleName role) {
-        boolean known = phrase.isDefinite() || phrase.owners().isEmpty() && role.stands() == Stands.PEOPLE;
-        if (!known || !phrase.complements().isEmpty()) {
+        boolean known =
+                phrase.isDefinite() || phrase.owners().isEmpty() && role.form().equals("police");
+        if (!known || !phrase.complements().isEmpty() || phrase.isFormer() || phrase.isForeign()) {
             return Optional.empty();
         }
         return discourse.described(phrase, role);
@@ -484,9 +550,31 @@ final class PhraseReader {
                 .orElse(Found.nobody(phrase.head()));
     }
 
+    /** 'her country': the state of the person. */
+    private Found countryOf(int sentence, Phrase phrase, int owner) {
+        return others.at(sentence, owner).actors().stream()
+                .findFirst()
+                .flatMap(Actor::country)
+                .filter(lexicon::isState)
+                .map(code -> new Found(
+                        List.of(NameChoice.stateActor(lexicon, code)),
+                        Math.min(owner, phrase.first()),
+                        phrase.last(),
+                        Found.Kind.STATE,
+                        Set.of(),
+                        Found.Count.ONE,
+                        Optional.empty()))
+                .orElse(Found.nobody(phrase.head()));
+    }
+
     /** 'the country', 'the two sides'. */
     private Found described(int sentence, Phrase phrase) {
         String lemma = phrase.view().tree().word(phrase.head()).lemma();
+        if (COUNTRY_WORDS.contains(lemma)
+                && !phrase.isPlural()
+                && phrase.owners().size() == 1) {
+            return countryOf(sentence, phrase, phrase.owners().get(0));
+        }
         if (phrase.isPlural()
                 || !COUNTRY_WORDS.contains(lemma)
                 || !phrase.isDefinite()

@@ -19,26 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The cast of one report, read once from front to back. */
 final class ReportCast implements Cast {
-    private static final Set<String> LOCATIVE = Set.of(
-            "in",
-            "at",
-            "near",
-            "from",
-            "inside",
-            "outside",
-            "across",
-            "around",
-            "throughout",
-            "over",
-            "into",
-            "within",
-            "off",
-            "on",
-            "through",
-            "via",
-            "along",
-            "northeast",
-            "toward");
     private static final Set<String> PAIRS = Set.of(
             "country",
             "nation",
@@ -100,14 +80,13 @@ final class ReportCast implements Cast {
 
     @Override
     public boolean locative(int sentence, int word) {
-        Tree tree = views.get(sentence).tree();
-        int marker = tree.child(word, "case");
-        if (marker < 0 && tree.is(word, "conj")) {
-            marker = tree.child(tree.firstConjunct(word), "case");
+        if (sentence < 0
+                || sentence >= views.size()
+                || word < 0
+                || word >= views.get(sentence).tree().size()) {
+            return false;
         }
-        return marker >= 0
-                && LOCATIVE.contains(tree.word(marker).form().toLowerCase(Locale.ROOT))
-                && !tree.is(word, "obl:agent");
+        return Prepositions.isLocative(views.get(sentence).tree(), word);
     }
 
     @Override
@@ -131,16 +110,35 @@ final class ReportCast implements Cast {
 
     // The later words of a name, and the parts of a compound, are no mention by themselves.
     private static boolean continues(SentenceView view, int word) {
+        return whole(view, word) != word;
+    }
+
+    /** The word that a name's or a role's later words stand for; the word itself where it stands for no other. */
+    private static int whole(SentenceView view, int word) {
         Tree tree = view.tree();
-        SentenceView.NameSpot spot = view.name(word);
+        if (tree.head(word) >= 0 && (tree.is(word, "flat") || tree.is(word, "goeswith") || tree.is(word, "fixed"))) {
+            return tree.head(word);
+        }
+        SentenceView.NameSpot name = view.name(word);
+        if (name != null) {
+            return last(tree, name.first(), name.last(), word);
+        }
         SentenceView.RoleSpot role = view.role(word);
-        int head = tree.head(word);
-        return head >= 0
-                && (tree.is(word, "flat")
-                        || tree.is(word, "goeswith")
-                        || tree.is(word, "fixed")
-                        || spot != null && spot.first() <= head && head <= spot.last()
-                        || spot == null && role != null && role.first() <= head && head <= role.last());
+        return role == null ? word : last(tree, role.first(), role.last(), word);
+    }
+
+    // The head of the words, or the last of their heads where the tree tears them apart.
+    private static int last(Tree tree, int first, int last, int word) {
+        int top = word;
+        for (int i = first; i <= last; i++) {
+            int head = tree.head(i);
+            boolean outside = head < first || head > last;
+            boolean mark = tree.is(i, "case") || tree.is(i, "punct") || tree.is(i, "det");
+            if (outside && !mark) {
+                top = i;
+            }
+        }
+        return top;
     }
 
     private static int top(Tree tree, int word) {
@@ -172,8 +170,9 @@ final class ReportCast implements Cast {
         SentenceView view = views.get(sentence);
         Tree tree = view.tree();
         Word word = tree.word(index);
-        if (continues(view, index)) {
-            return found(sentence, tree.head(index));
+        int whole = whole(view, index);
+        if (whole != index) {
+            return found(sentence, whole);
         }
         if (word.xpos().startsWith("W") && word.upos() != Upos.DET && word.upos() != Upos.ADV
                 || word.lemma().equals("that") && word.upos() == Upos.PRON && relativeHead(tree, index) >= 0) {
