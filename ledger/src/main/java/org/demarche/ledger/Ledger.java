@@ -1,5 +1,6 @@
 package org.demarche.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,6 +49,16 @@ public final class Ledger implements AutoCloseable {
     public static Ledger open(Path path) {
         LedgerFile file = new LedgerFile(path);
         return new Ledger(file, file.openToWrite());
+    }
+
+    /** Opens the ledger of a file that is there, for whoever has nothing to add to an empty one. */
+    public static Ledger openExisting(Path path) {
+        if (!Files.exists(path)) {
+            throw new LedgerUnusable(
+                    LedgerUnusable.Reason.NO_SUCH_PLACE,
+                    "%s: there is no ledger. Read reports into it first, or name another.".formatted(path));
+        }
+        return open(path);
     }
 
     /** Work on the ledger's connection. */
@@ -121,6 +132,8 @@ public final class Ledger implements AutoCloseable {
      * version is added and becomes the current one.
      *
      * @return whether anything was added
+     * @throws IllegalArgumentException if a passage quotes words that the report does not have there; nothing is
+     *     recorded then
      */
     public boolean record(Reading reading) {
         return change(held -> writer.reading(reading));
@@ -179,8 +192,8 @@ public final class Ledger implements AutoCloseable {
         StringBuilder sql = new StringBuilder(CURRENT_READINGS);
         List<Object> parameters = new ArrayList<>();
         filter.actor().ifPresent(actor -> {
-            sql.append(" AND EXISTS (SELECT 1 FROM event_actors x JOIN actors a ON a.id = x.actor"
-                    + " WHERE x.reading = r.number AND a.country = ?)");
+            sql.append(" AND r.number IN (SELECT x.reading FROM actors a"
+                    + " JOIN event_actors x ON x.actor = a.id WHERE a.country = ?)");
             parameters.add(actor);
         });
         filter.since().ifPresent(since -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.core.ContentId;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
@@ -50,6 +51,7 @@ final class ReadingWriter implements AutoCloseable {
 
     /** Adds a reading unless one of the same report and version is there; says whether it was added. */
     boolean reading(Reading reading) throws SQLException {
+        checkWords(reading);
         long report = report(reading.report());
         int added = run(
                 "INSERT INTO readings (report, version, sentences) VALUES (?, ?, ?)"
@@ -79,6 +81,29 @@ final class ReadingWriter implements AutoCloseable {
             event(number, i, reading.events().get(i));
         }
         return true;
+    }
+
+    /** Offsets alone are stored, so a wrong one would quote other words for good. */
+    private static void checkWords(Reading reading) {
+        Stream<Mention> actors = reading.events().stream()
+                .flatMap(event -> Stream.concat(event.sources().stream(), event.targets().stream()));
+        Stream.of(
+                        reading.sentences().stream(),
+                        Stream.concat(reading.mentions().stream(), actors).map(Mention::passage),
+                        reading.statements().stream().flatMap(ReadingWriter::passages),
+                        reading.events().stream().flatMap(event -> Stream.of(event.passage(), event.trigger())))
+                .flatMap(passages -> passages)
+                .filter(passage -> !passage.isIn(reading.report().text()))
+                .findFirst()
+                .ifPresent(passage -> {
+                    throw new IllegalArgumentException("report %s does not have '%s' at %d..%d"
+                            .formatted(reading.report().id(), passage.exact(), passage.start(), passage.end()));
+                });
+    }
+
+    private static Stream<Passage> passages(Statement statement) {
+        return Stream.of(statement.sourcePassage().stream(), statement.cue().stream(), Stream.of(statement.content()))
+                .flatMap(passages -> passages);
     }
 
     private void mention(long reading, int position, Mention mention) throws SQLException {

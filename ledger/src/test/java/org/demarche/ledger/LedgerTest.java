@@ -13,11 +13,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.core.Passage;
 import org.demarche.core.copy.Profile;
 import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
@@ -142,6 +149,78 @@ class LedgerTest {
             assertThat(ledger.report("r1")).contains(odd);
             assertThat(ledger.hasReading("r1", "v'\"")).isTrue();
         }
+    }
+
+    @Test
+    void wordsThatTheReportDoesNotHaveAreRefusedAndNothingIsRecorded() {
+        Reading good = SyntheticReadings.reading(1);
+        Passage wrong = new Passage(0, 6, "Rumour");
+        Reading bad = new Reading(good.report(), "v", List.of(wrong), List.of(), List.of(), List.of());
+        try (Ledger ledger = Ledger.open(file())) {
+            assertThatThrownBy(() -> ledger.record(bad))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Rumour")
+                    .hasMessageContaining(good.report().id());
+            assertThat(ledger.hasReport(good.report().id())).isFalse();
+        }
+    }
+
+    @Test
+    void threadsShareALedger() throws Exception {
+        List<Reading> readings =
+                IntStream.range(0, 80).mapToObj(SyntheticReadings::reading).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (Ledger ledger = Ledger.open(file())) {
+            List<Callable<Long>> work = new ArrayList<>();
+            for (Reading reading : readings) {
+                work.add(() -> ledger.record(reading) ? 1L : 0L);
+                work.add(() -> {
+                    try (Stream<Reading> stored = ledger.readings(EventFilter.ALL)) {
+                        return stored.filter(readings::contains).count()
+                                                - ledger.search("Report", 1000).size()
+                                        > 0
+                                ? -1L
+                                : 0L;
+                    }
+                });
+            }
+            long sum = 0;
+            for (Future<Long> result : threads.invokeAll(work)) {
+                sum += result.get();
+            }
+            assertThat(sum).isEqualTo(readings.size());
+            assertThat(ledger.readings(EventFilter.ALL)).containsExactlyInAnyOrderElementsOf(readings);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void aDamagedLedgerIsNamed() throws Exception {
+        try (Ledger ledger = Ledger.open(file())) {
+            IntStream.range(0, 200).mapToObj(SyntheticReadings::reading).forEach(ledger::record);
+        }
+        byte[] bytes = Files.readAllBytes(file());
+        Arrays.fill(bytes, 8192, bytes.length - 4096, (byte) 0x5a);
+        Files.write(file(), bytes);
+        assertThatThrownBy(() -> {
+                    try (Ledger ledger = Ledger.open(file());
+                            Stream<Reading> readings = ledger.readings(EventFilter.ALL)) {
+                        readings.forEach(reading -> {});
+                    }
+                })
+                .hasMessageContaining(file().toString())
+                .asInstanceOf(type(LedgerUnusable.class))
+                .extracting(LedgerUnusable::reason)
+                .isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    void aLedgerThatMustBeThereIsNotMade() {
+        assertThatThrownBy(() -> Ledger.openExisting(file())).hasMessageContaining("there is no ledger");
+        assertThat(file()).doesNotExist();
+        Ledger.open(file()).close();
+        Ledger.openExisting(file()).close();
     }
 
     @Test
