@@ -86,10 +86,7 @@ public final class BriefMaker {
         readings.forEach((id, reading) -> outlets.put(
                 id,
                 outlet(reading.report())
-                        + reading.report()
-                                .published()
-                                .map(day -> ", " + day)
-                                .orElse("")));
+                        + reading.report().published().map(day -> ", " + day).orElse("")));
         return pair(state, new Quotes(readings, Map.of(), outlets));
     }
 
@@ -239,8 +236,8 @@ public final class BriefMaker {
     }
 
     private static List<Quote> quotesOf(SupportState kind, Quotes quotes) {
-        Stream<Evidence> furthest =
-                kind.furthest().stream().flatMap(held -> held.evidence().stream().limit(2));
+        Stream<Evidence> furthest = kind.furthest().stream()
+                .flatMap(held -> held.evidence().stream().limit(2));
         Stream<Evidence> denials =
                 kind.furthest().stream().flatMap(held -> held.denials().stream().limit(1));
         Stream<Evidence> counters = kind.counters().stream()

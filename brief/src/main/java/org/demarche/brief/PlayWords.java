@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.core.watch.Counter;
-import org.demarche.core.watch.Evidence;
 import org.demarche.core.watch.Holding;
 import org.demarche.core.watch.Step;
 import org.demarche.core.watch.SupportState;
@@ -18,9 +17,6 @@ final class PlayWords {
         List<String> sentences = new ArrayList<>();
         state.furthest().ifPresent(furthest -> {
             sentences.add(furthest.what().words() + onTheWordOf(furthest) + " " + counts(furthest));
-            if (!furthest.denials().isEmpty()) {
-                sentences.add("Denied by " + voices(furthest.denials()));
-            }
             for (Holding<Step> earlier : state.steps().subList(0, state.steps().size() - 1)) {
                 sentences.add("Also " + earlier.what().words() + onTheWordOf(earlier) + " " + counts(earlier));
             }
@@ -60,18 +56,6 @@ final class PlayWords {
         }
         return ", on the word of " + String.join(", ", held.voices())
                 + (reportItself ? " and of the reports themselves" : "");
-    }
-
-    private static String voices(List<Evidence> denials) {
-        String named = String.join(
-                ", ",
-                denials.stream()
-                        .flatMap(each -> each.saidBy().stream())
-                        .map(actor -> actor.name())
-                        .distinct()
-                        .sorted()
-                        .toList());
-        return named.isEmpty() ? "the reports themselves" : named;
     }
 
     private static String counts(Holding<?> held) {

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventDate;
+import org.demarche.core.event.Standing;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.statement.Statement;
 import org.demarche.core.story.Citation;
@@ -22,13 +22,15 @@ import org.demarche.core.story.Citation;
  * within an account changes no step, and evidence taken away never raises one.
  */
 public final class Assessor {
-    private static final int REPEATED_DAYS = 3;
+    private static final Pattern AGAIN = Pattern.compile(
+            "\\b(again|repeatedly|regularly|continues?|continued|keeps?|further|another|more|monthly|weekly|since"
+                    + "|every (?:week|month|year))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Watch watch;
     private final Map<SupportKind, Map<Step, List<Evidence>>> steps = new EnumMap<>(SupportKind.class);
     private final Map<SupportKind, Map<Step, List<Evidence>>> denials = new EnumMap<>(SupportKind.class);
     private final Map<SupportKind, Map<Counter, List<Evidence>>> counters = new EnumMap<>(SupportKind.class);
-    private final Map<SupportKind, Set<LocalDate>> daysGiven = new EnumMap<>(SupportKind.class);
 
     private Assessor(Watch watch) {
         this.watch = watch;
@@ -36,7 +38,6 @@ public final class Assessor {
             steps.put(kind, new EnumMap<>(Step.class));
             denials.put(kind, new EnumMap<>(Step.class));
             counters.put(kind, new EnumMap<>(Counter.class));
-            daysGiven.put(kind, new TreeSet<>());
         }
     }
 
@@ -44,7 +45,7 @@ public final class Assessor {
      * The state of play.
      *
      * @param told readings with their accounts, in any order
-     * @param asOf leave out reports and evidence dated after this day; what has no date is kept
+     * @param asOf leaves out reports and evidence dated after this day; what has no date is kept
      */
     public static StateOfPlay assess(Watch watch, Collection<Told> told, Optional<LocalDate> asOf) {
         Assessor assessor = new Assessor(watch);
@@ -79,7 +80,7 @@ public final class Assessor {
                     || evidence.date().isEmpty()
                     || !evidence.date().get().isAfter(asOf.get())) {
                 for (Bearing bearing : EventBearing.of(event, watch, reading)) {
-                    record(bearing, evidence, event.date().flatMap(Assessor::day));
+                    record(bearing, evidence);
                 }
             }
         }
@@ -92,19 +93,25 @@ public final class Assessor {
                     Optional.of(statement.source()),
                     published);
             for (Bearing bearing : StatementBearing.of(statement, watch, reading)) {
-                record(bearing, evidence, Optional.empty());
+                record(bearing, evidence);
             }
         }
     }
 
-    private void record(Bearing bearing, Evidence evidence, Optional<LocalDate> day) {
+    private void record(Bearing bearing, Evidence evidence) {
         bearing.step().ifPresent(step -> {
             add(bearing.denied() ? denials : steps, bearing.kind(), step, evidence);
-            if (!bearing.denied() && step.compareTo(Step.SAID_GIVEN) >= 0) {
-                day.ifPresent(given -> at(daysGiven, bearing.kind()).add(given));
+            if (!bearing.denied() && step == Step.ACKNOWLEDGED && goesOn(evidence)) {
+                add(steps, bearing.kind(), Step.REPEATED, evidence);
             }
         });
         bearing.counter().ifPresent(counter -> add(counters, bearing.kind(), counter, evidence));
+    }
+
+    /** By the words alone: days counted over reports would change with a copy that is dated a day later. */
+    private static boolean goesOn(Evidence evidence) {
+        return evidence.standing().equals(Optional.of(Standing.UNDER_WAY))
+                || AGAIN.matcher(evidence.citation().passage().exact()).find();
     }
 
     private static <W> void add(
@@ -124,11 +131,6 @@ public final class Assessor {
         List<SupportState> kinds = new ArrayList<>();
         for (SupportKind kind : SupportKind.values()) {
             Map<Step, List<Evidence>> reached = at(steps, kind);
-            if (reached.containsKey(Step.ACKNOWLEDGED) && at(daysGiven, kind).size() >= REPEATED_DAYS) {
-                List<Evidence> all = new ArrayList<>(reached.getOrDefault(Step.SAID_GIVEN, List.of()));
-                all.addAll(reached.getOrDefault(Step.ACKNOWLEDGED, List.of()));
-                reached.put(Step.REPEATED, all);
-            }
             List<Holding<Step>> held = new ArrayList<>();
             reached.forEach((step, evidence) ->
                     held.add(new Holding<>(step, evidence, at(denials, kind).getOrDefault(step, List.of()))));
