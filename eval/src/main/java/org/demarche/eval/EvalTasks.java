@@ -1,6 +1,7 @@
 package org.demarche.eval;
 
 import java.util.List;
+import org.demarche.eval.events.EventsTask;
 import org.demarche.eval.extraction.ExtractionTask;
 import org.demarche.eval.statements.StatementTask;
 import org.demarche.eval.treebank.NamesTask;
@@ -12,6 +13,6 @@ public final class EvalTasks {
 
     /** Every task that {@code demarche eval} knows. */
     public static List<EvalTask> all() {
-        return List.of(new ParseTask(), new NamesTask(), new ExtractionTask(), new StatementTask());
+        return List.of(new ParseTask(), new NamesTask(), new ExtractionTask(), new StatementTask(), new EventsTask());
     }
 }

@@ -1,0 +1,153 @@
+package org.demarche.analyse.events;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.statement.Stance;
+import org.demarche.core.statement.Statement;
+
+/** Whose word an event is: the innermost statement that holds it; by the parse where the statements say nothing. */
+final class Attribution {
+    private static final int FARTHEST = 40;
+    private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "supposedly", "purportedly");
+    private static final Actor UNNAMED = new Actor("", Optional.empty(), Optional.empty(), ActorKind.UNNAMED);
+
+    private final StandingCalculus standing;
+
+    Attribution(StandingCalculus standing) {
+        this.standing = standing;
+    }
+
+    /**
+     * Whose word it is.
+     *
+     * @param actor who is answerable for it; empty when the report itself says it
+     * @param statement id of the statement it stands in, if it stands in one
+     */
+    record Word(Optional<Actor> actor, Optional<String> statement) {
+        static final Word REPORT = new Word(Optional.empty(), Optional.empty());
+    }
+
+    /** Whose word the trigger at this index stands on. */
+    Word of(Tree tree, int trigger, List<Statement> statements, Participants participants) {
+        int start = tree.word(trigger).start();
+        int end = tree.word(trigger).end();
+        Optional<Statement> innermost = statements.stream()
+                .filter(statement -> statement.content().start() <= start
+                        && end <= statement.content().end())
+                .filter(statement -> statement.cue().isEmpty()
+                        || !(statement.cue().get().start() <= start
+                                && end <= statement.cue().get().end()))
+                .min(Comparator.comparingInt(statement ->
+                        statement.content().end() - statement.content().start()));
+        if (innermost.isPresent()) {
+            return new Word(
+                    Optional.of(innermost.get().source()),
+                    Optional.of(innermost.get().id()));
+        }
+        return new Word(byParse(tree, trigger, participants), Optional.empty());
+    }
+
+    /** Whether the trigger stands in what somebody accuses another of, by the statements. */
+    static boolean accused(List<Statement> statements, int start, int end) {
+        return statements.stream()
+                .anyMatch(statement -> statement.stance() == Stance.ACCUSES
+                        && statement.content().start() <= start
+                        && end <= statement.content().end());
+    }
+
+    private Optional<Actor> byParse(Tree tree, int trigger, Participants participants) {
+        int at = trigger;
+        for (int steps = 0; at >= 0 && steps < FARTHEST; steps++) {
+            Optional<Actor> here = sourceHere(tree, at, participants);
+            if (here.isPresent()) {
+                return here;
+            }
+            int head = tree.head(at);
+            if (head < 0) {
+                break;
+            }
+            boolean clause = tree.is(at, "ccomp")
+                    || tree.is(at, "advcl") && effect(tree, head) == Effect.ACCUSE
+                    || tree.is(at, "xcomp") && Clauses.passive(tree, head);
+            Effect effect = effect(tree, head);
+            if (clause && Set.of(Effect.REPORT, Effect.DENY, Effect.ACCUSE).contains(effect)) {
+                return Optional.of(speaker(tree, head, participants));
+            }
+            if (tree.is(at, "ccomp") && effect == Effect.MAYBE) {
+                int subject = Clauses.doer(tree, head);
+                List<Mention> believer = subject < 0 ? List.of() : participants.at(subject);
+                if (!believer.isEmpty()) {
+                    return Optional.of(believer.get(0).actor());
+                }
+            }
+            at = head;
+        }
+        return Optional.empty();
+    }
+
+    private Effect effect(Tree tree, int word) {
+        return standing.effect(tree, word).orElse(Effect.DROP);
+    }
+
+    private static Actor speaker(Tree tree, int verb, Participants participants) {
+        int subject = Clauses.doer(tree, verb);
+        if (subject < 0) {
+            return UNNAMED;
+        }
+        List<Mention> found = participants.at(subject);
+        if (!found.isEmpty()) {
+            return found.get(0).actor();
+        }
+        List<Mention> inside = participants.inside(subject);
+        String words = words(tree, subject);
+        Optional<String> country =
+                inside.isEmpty() ? Optional.empty() : inside.get(0).actor().country();
+        return new Actor(words, country, Optional.empty(), ActorKind.UNNAMED);
+    }
+
+    private static String words(Tree tree, int head) {
+        StringBuilder words = new StringBuilder();
+        for (int word = tree.first(head); word <= tree.last(head) && words.length() < 120; word++) {
+            words.append(words.length() == 0 ? "" : " ").append(tree.word(word).form());
+        }
+        return words.toString();
+    }
+
+    /** 'according to X', 'X said' beside the clause, 'reportedly'. */
+    private Optional<Actor> sourceHere(Tree tree, int at, Participants participants) {
+        for (int child : new ArrayList<>(tree.children(at))) {
+            if (tree.is(child, "advmod") && HEARSAY.contains(Clauses.lemma(tree, child))) {
+                return Optional.of(UNNAMED);
+            }
+            if (tree.is(child, "obl") || tree.is(child, "nmod")) {
+                String preposition = Clauses.preposition(tree, child);
+                if (preposition.equals("according to")
+                        || preposition.equals("accord to")
+                        || preposition.equals("according")) {
+                    return Optional.of(named(tree, child, participants));
+                }
+            }
+            if (tree.is(child, "parataxis")
+                    && effect(tree, child) == Effect.REPORT
+                    && tree.child(child, "ccomp") < 0
+                    && tree.child(child, "obj") < 0) {
+                return Optional.of(speaker(tree, child, participants));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Actor named(Tree tree, int head, Participants participants) {
+        List<Mention> found = participants.at(head);
+        return found.isEmpty()
+                ? new Actor(words(tree, head), Optional.empty(), Optional.empty(), ActorKind.UNNAMED)
+                : found.get(0).actor();
+    }
+}

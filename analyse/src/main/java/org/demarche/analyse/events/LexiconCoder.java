@@ -1,0 +1,251 @@
+package org.demarche.analyse.events;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.ContentId;
+import org.demarche.core.Passage;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.Place;
+import org.demarche.core.event.Standing;
+import org.demarche.core.report.Report;
+import org.demarche.core.statement.Statement;
+
+/**
+ * Codes events by the lexicon of actions and the parse: the words that name an action, who acts and on whom, how it
+ * stands, when, and whose word it is. What the lexicon does not know is no event.
+ */
+public final class LexiconCoder implements EventCoder {
+    private static final Set<EventClass> SPEECH =
+            Set.of(EventClass.REQUEST, EventClass.ACCUSE, EventClass.REJECT, EventClass.THREATEN, EventClass.SUPPORT);
+
+    /** What sport reports name with the same words. */
+    private static final Set<EventClass> PLAYED = Set.of(
+            EventClass.ASSAULT,
+            EventClass.CONSULT,
+            EventClass.CONCEDE,
+            EventClass.RETREAT,
+            EventClass.AGREE,
+            EventClass.MOBILIZE);
+
+    private static final Pattern SCORE = Pattern.compile("\\d{1,2}[-–]\\d{1,2}");
+
+    private final ActionLexicon lexicon;
+    private final Positions positions;
+    private final TriggerFinder triggerFinder;
+    private final StandingCalculus standing = new StandingCalculus();
+    private final Attribution attribution = new Attribution(standing);
+    private final Commitments commitments = new Commitments();
+    private final Concerns concerns = new Concerns();
+    private final EventTimes times = new EventTimes();
+
+    /** A coder with this lexicon. */
+    public LexiconCoder(ActionLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.positions = new Positions(lexicon);
+        this.triggerFinder = new TriggerFinder(lexicon, positions);
+    }
+
+    /** A coder with the lexicon of the product. */
+    public static LexiconCoder create() {
+        return new LexiconCoder(ActionLexicon.load());
+    }
+
+    @Override
+    public List<Event> code(Report report, List<Sentence> sentences, Cast cast, List<Statement> statements) {
+        List<Event> events = new ArrayList<>();
+        for (int index = 0; index < sentences.size(); index++) {
+            Sentence sentence = sentences.get(index);
+            List<Statement> near = statements.stream()
+                    .filter(statement -> statement.content().start() < sentence.end()
+                            && sentence.start() < statement.content().end())
+                    .toList();
+            events.addAll(code(report, index, sentence, cast, near));
+        }
+        events.sort(Comparator.comparing(Event::passage)
+                .thenComparing(Event::trigger)
+                .thenComparing(Event::id));
+        return events;
+    }
+
+    /** Whether the sentence speaks of a match: there 'beat', 'met' and 'attack' are no politics. */
+    private boolean speaksOfSport(Tree tree) {
+        for (int word = 0; word < tree.size(); word++) {
+            if (lexicon.wordClass("sport-sure").contains(Clauses.lemma(tree, word))
+                    || SCORE.matcher(tree.word(word).form()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Coded(Trigger trigger, Event event) {}
+
+    private List<Event> code(Report report, int index, Sentence sentence, Cast cast, List<Statement> statements) {
+        Tree tree = Tree.of(sentence);
+        Participants participants = new Participants(cast, index, tree, positions, lexicon);
+        List<Coded> coded = new ArrayList<>();
+        boolean sport = speaksOfSport(tree);
+        for (Trigger trigger : triggerFinder.find(tree, index, participants)) {
+            if (sport
+                    && PLAYED.contains(
+                            trigger.entry().action().map(Action::eventClass).orElse(EventClass.PROTEST))) {
+                continue;
+            }
+            code(report, tree, trigger, participants, statements)
+                    .ifPresent(event -> coded.add(new Coded(trigger, event)));
+        }
+        return withoutRepeats(tree, coded);
+    }
+
+    private Optional<Event> code(
+            Report report, Tree tree, Trigger trigger, Participants participants, List<Statement> statements) {
+        Verdict verdict = standing.of(tree, trigger.word(), trigger.nominal());
+        Optional<Standing> atBest = trigger.entry().standing();
+        if (atBest.isPresent()) {
+            verdict = Verdict.valueOf(atBest.get().name()).under(verdict);
+        }
+        Optional<Action> meant = trigger.entry().action();
+        if (meant.isEmpty()) {
+            return Optional.empty();
+        }
+        Action action = meant.get();
+        if (verdict == Verdict.CONDITIONAL && commitments.threatens(tree, trigger.word(), action, standing)) {
+            action = commitments.threat(action);
+            verdict = Verdict.HAPPENED;
+        }
+        Optional<Standing> stands = verdict.standing();
+        if (stands.isEmpty()) {
+            return Optional.empty();
+        }
+        EventClass eventClass = action.eventClass();
+        Action coded = action;
+        return new RoleFinder(tree, participants)
+                .of(trigger, eventClass, stands.get() == Standing.REFUSED)
+                .map(roles -> Origins.complete(
+                        roles, eventClass, participants.place(trigger.word()).flatMap(Place::country)))
+                .map(roles -> event(report, tree, trigger, coded, roles, stands.get(), participants, statements));
+    }
+
+    private Event event(
+            Report report,
+            Tree tree,
+            Trigger trigger,
+            Action action,
+            RoleFinder.Roles roles,
+            Standing stands,
+            Participants participants,
+            List<Statement> statements) {
+        Attribution.Word word = attribution.of(tree, trigger.word(), statements, participants);
+        boolean ownSpeech = SPEECH.contains(action.eventClass())
+                && word.actor().isPresent()
+                && roles.sources().stream()
+                        .anyMatch(source -> source.actor().equals(word.actor().get()));
+        Passage passage = Passage.of(
+                report.text(),
+                tree.word(tree.first(trigger.word())).start(),
+                tree.word(tree.last(trigger.word())).end());
+        Passage named = Passage.of(
+                report.text(),
+                tree.word(trigger.word()).start(),
+                tree.word(trigger.word()).end());
+        Optional<LocalDate> published = report.published();
+        return new Event(
+                id(report, action, roles, named),
+                roles.sources(),
+                action.eventClass(),
+                action.mode(),
+                action.cameo(),
+                roles.targets(),
+                stands,
+                times.of(tree, trigger.word(), report.text(), published, stands),
+                participants.place(trigger.word()),
+                concerns.of(tree, trigger, action),
+                ownSpeech ? Optional.empty() : word.actor(),
+                word.statement(),
+                passage,
+                named);
+    }
+
+    private static String id(Report report, Action action, RoleFinder.Roles roles, Passage named) {
+        StringBuilder parts = new StringBuilder();
+        for (Mention mention : roles.sources()) {
+            parts.append(mention.actor()).append('>');
+        }
+        for (Mention mention : roles.targets()) {
+            parts.append('<').append(mention.actor());
+        }
+        return ContentId.of("e", report.id(), action.cameo(), parts.toString(), String.valueOf(named.start()));
+    }
+
+    /**
+     * Leaves out what says the same twice: the promise where the thing promised is coded ('agreed to lend'), the
+     * refusal where the thing refused is, and a second trigger of the same class, actors and standing.
+     */
+    private static List<Event> withoutRepeats(Tree tree, List<Coded> coded) {
+        List<Event> kept = new ArrayList<>();
+        Set<List<Object>> seen = new LinkedHashSet<>();
+        for (Coded one : coded) {
+            if (outdone(tree, one, coded)) {
+                continue;
+            }
+            Event event = one.event();
+            List<Object> key =
+                    List.of(event.eventClass(), actors(event.sources()), actors(event.targets()), event.standing());
+            if (seen.add(key)) {
+                kept.add(event);
+            }
+        }
+        return kept;
+    }
+
+    private static Set<Object> actors(List<Mention> mentions) {
+        Set<Object> actors = new LinkedHashSet<>();
+        mentions.forEach(mention -> actors.add(mention.actor()));
+        return actors;
+    }
+
+    private static boolean outdone(Tree tree, Coded one, List<Coded> coded) {
+        EventClass eventClass = one.event().eventClass();
+        for (Coded other : coded) {
+            if (other.trigger().word() == one.trigger().word()) {
+                continue;
+            }
+            boolean sameActors =
+                    actors(one.event().sources()).equals(actors(other.event().sources()));
+            boolean under = tree.governs(one.trigger().word(), other.trigger().word());
+            Standing stands = other.event().standing();
+            if (under && sameActors) {
+                if (eventClass == EventClass.AGREE && stands == Standing.ANNOUNCED
+                        || eventClass == EventClass.REJECT && stands == Standing.REFUSED
+                        || eventClass == EventClass.REJECT
+                                && !one.event().standing().equals(Standing.HAPPENED)) {
+                    return true;
+                }
+            }
+            if (eventClass == EventClass.REQUEST
+                    && other.event().eventClass() == EventClass.PROTEST
+                    && sameActors
+                    && tree.governs(other.trigger().word(), one.trigger().word())) {
+                return true;
+            }
+            if (sameActors
+                    && eventClass == other.event().eventClass()
+                    && one.event().targets().isEmpty()
+                    && !other.event().targets().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

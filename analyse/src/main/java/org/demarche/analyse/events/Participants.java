@@ -1,0 +1,259 @@
+package org.demarche.analyse.events;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
+import org.demarche.core.event.Place;
+
+/** Asks the cast who stands at a word, in its coordination, or inside its phrase. */
+final class Participants {
+    /** A list of 200 countries is kept whole, and no more. */
+    private static final int MOST = 250;
+
+    private static final int DEEPEST = 4;
+    private static final Set<String> INSIDE =
+            Set.of("nmod", "amod", "compound", "appos", "conj", "flat", "obl", "nummod");
+    private static final Set<String> CLAUSE = Set.of(
+            "nsubj",
+            "obj",
+            "iobj",
+            "obl",
+            "nmod",
+            "amod",
+            "compound",
+            "conj",
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "acl",
+            "appos",
+            "flat");
+
+    /** Classes of nouns that act for whoever owns them. */
+    private static final List<String> STANDING_FOR =
+            List.of("stands", "vehicle", "troops", "envoys", "people", "peacekeepers", "inspectors");
+
+    private final Cast cast;
+    private final int sentence;
+    private final Tree tree;
+    private final Positions positions;
+    private final ActionLexicon lexicon;
+
+    Participants(Cast cast, int sentence, Tree tree, Positions positions, ActionLexicon lexicon) {
+        this.cast = cast;
+        this.sentence = sentence;
+        this.tree = tree;
+        this.positions = positions;
+        this.lexicon = lexicon;
+    }
+
+    /** The actors meant by the phrase of this head and those coordinated with it. */
+    List<Mention> at(int head) {
+        Map<Actor, Mention> found = new LinkedHashMap<>();
+        for (int member : tree.conjuncts(head)) {
+            if (found.size() > MOST) {
+                break;
+            }
+            if (member != head && Clauses.isPredicate(tree, member) && tree.child(member, "nsubj") >= 0) {
+                continue;
+            }
+            for (Mention mention : alone(member, 0)) {
+                Mention known =
+                        mention.actor().country().isPresent() ? mention : Origins.with(mention, home(member, mention));
+                found.putIfAbsent(known.actor(), known);
+            }
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /** The country that a phrase itself gives to people of whom it says only what they are: 'rebels in Benin'. */
+    private Optional<String> home(int head, Mention mention) {
+        if (mention.actor().kind() == ActorKind.ORGANISATION || mention.actor().kind() == ActorKind.OUTLET) {
+            return Optional.empty();
+        }
+        boolean state = mention.actor()
+                .sector()
+                .filter(sector -> sector == Sector.MIL || sector == Sector.GOV)
+                .isPresent();
+        for (int child : tree.children(head)) {
+            if (!tree.is(child, "nmod") && !tree.is(child, "acl")) {
+                continue;
+            }
+            boolean belongs = tree.is(child, "nmod") && Set.of("of", "from").contains(Clauses.preposition(tree, child));
+            boolean lives = tree.is(child, "acl")
+                    || Set.of("in", "throughout", "across", "near").contains(Clauses.preposition(tree, child));
+            if (belongs || lives && !state) {
+                Optional<String> country = countryAt(child);
+                if (country.isPresent()) {
+                    return country;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> countryAt(int word) {
+        List<Mention> here = cast.at(sentence, word);
+        if (here.isEmpty()) {
+            for (int child : tree.children(word)) {
+                if (here.isEmpty() && INSIDE.contains(tree.word(child).universalRelation()) || tree.is(child, "obj")) {
+                    here = cast.at(sentence, child);
+                    if (here.isEmpty()) {
+                        for (int deeper : tree.children(child, "nmod")) {
+                            here = here.isEmpty() ? cast.at(sentence, deeper) : here;
+                        }
+                    }
+                }
+            }
+        }
+        return here.isEmpty()
+                ? Optional.empty()
+                : here.get(0).actor().country().filter(code -> code.matches("[A-Z]{3}"));
+    }
+
+    private List<Mention> alone(int head, int depth) {
+        List<Mention> here = cast.at(sentence, head);
+        if (!here.isEmpty() || depth > DEEPEST) {
+            return here;
+        }
+        if (positions.counts(tree, head)) {
+            for (int counted : tree.children(head, "nmod")) {
+                if (Clauses.preposition(tree, counted).equals("of")) {
+                    List<Mention> inside = new ArrayList<>();
+                    for (int member : tree.conjuncts(counted)) {
+                        inside.addAll(alone(member, depth + 1));
+                    }
+                    return inside;
+                }
+            }
+        }
+        if (stands(head)) {
+            return owners(head);
+        }
+        int speaker = Clauses.speakerMeantBy(tree, head);
+        return speaker >= 0 && depth <= DEEPEST ? alone(speaker, depth + 1) : here;
+    }
+
+    /** Whether what this word names acts for whoever owns it: helicopters, troops, a delegation. */
+    private boolean stands(int head) {
+        String lemma = Clauses.lemma(tree, head);
+        return STANDING_FOR.stream().anyMatch(name -> lexicon.wordClass(name).contains(lemma));
+    }
+
+    private List<Mention> owners(int head) {
+        for (String relation : List.of("nmod:poss", "amod", "compound", "nmod")) {
+            for (int child : tree.children(head, relation)) {
+                if (relation.equals("nmod") && !Set.of("of", "from", "in").contains(Clauses.preposition(tree, child))) {
+                    continue;
+                }
+                List<Mention> owner = cast.at(sentence, child);
+                if (!owner.isEmpty() && !onlyMake(child)) {
+                    return owner;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** 'Turkish-made', 'pro-Russian', 'Syrian-backed' say make or leaning, not who it is. */
+    private boolean onlyMake(int word) {
+        String form = tree.word(word).form();
+        return form.indexOf('-') > 0 || !tree.children(word, "punct").isEmpty() && tree.child(word, "punct") > word;
+    }
+
+    /** The nearest actors inside the phrase of this head, the head itself left out. */
+    List<Mention> inside(int head) {
+        List<Mention> firm = search(head, INSIDE, false);
+        return firm.isEmpty() ? search(head, INSIDE, true) : firm;
+    }
+
+    /** The nearest actors inside a clause. */
+    List<Mention> insideClause(int head) {
+        List<Mention> firm = search(head, CLAUSE, false);
+        return firm.isEmpty() ? search(head, CLAUSE, true) : firm;
+    }
+
+    private List<Mention> search(int head, Set<String> relations, boolean locative) {
+        List<Integer> level = new ArrayList<>(tree.conjuncts(head));
+        for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
+            List<Integer> next = new ArrayList<>();
+            for (int word : level) {
+                for (int child : tree.children(word)) {
+                    if (!relations.contains(tree.word(child).universalRelation())
+                            || tree.word(child).relation().equals("acl:relcl")) {
+                        continue;
+                    }
+                    List<Mention> here = at(child);
+                    if (!here.isEmpty() && !onlyMake(child) && (locative || !cast.locative(sentence, child))) {
+                        return here;
+                    }
+                    if (here.isEmpty()) {
+                        next.add(child);
+                    }
+                }
+            }
+            level = next.size() > MOST ? next.subList(0, MOST) : next;
+        }
+        return List.of();
+    }
+
+    /** The actors at a position of the lexicon: '~' at its end looks inside the phrase or clause that stands there. */
+    List<Mention> atPosition(int trigger, String position) {
+        boolean within = position.endsWith("~");
+        String path = within ? position.substring(0, position.length() - 1) : position;
+        Map<Actor, Mention> found = new LinkedHashMap<>();
+        for (int word : positions.at(tree, trigger, path)) {
+            List<Mention> here;
+            if (!within) {
+                here = at(word);
+            } else if (Clauses.isPredicate(tree, word)) {
+                here = insideClause(word);
+            } else {
+                here = inside(word);
+                if (here.isEmpty() && tree.child(word, "acl") >= 0) {
+                    here = insideClause(word);
+                }
+            }
+            for (Mention mention : here) {
+                if (found.size() < MOST) {
+                    found.putIfAbsent(mention.actor(), mention);
+                }
+            }
+            if (!found.isEmpty() && !path.contains("between")) {
+                break;
+            }
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /** Where the action of this trigger took place, if a phrase on it says so. */
+    Optional<Place> place(int trigger) {
+        for (String preposition : List.of("in", "near", "at", "outside", "off")) {
+            for (int word : positions.at(tree, trigger, preposition)) {
+                if (!cast.locative(sentence, word)) {
+                    continue;
+                }
+                List<Mention> named = cast.at(sentence, word);
+                if (!named.isEmpty() && tree.word(word).upos() == Upos.PROPN) {
+                    return Optional.of(new Place(
+                            named.get(0).passage().exact(),
+                            named.get(0).actor().country(),
+                            OptionalDouble.empty(),
+                            OptionalDouble.empty()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package org.demarche.core.event;
+
+import java.util.Optional;
+
+/**
+ * An event as the PLOVER codebook would have it, which knows no standing: an announced act of cooperation is an AGREE, an
+ * announced hostile act a THREATEN, a refused act a REJECT, and what is possible, conditional or denied is no event. The
+ * mapping follows the codebooks: CAMEO 03 'express intent to cooperate', 13 'threaten' and 12 'reject' mirror the roots of
+ * the acts themselves.
+ */
+public final class PloverView {
+    private PloverView() {}
+
+    /** The class that PLOVER gives an event, or none where PLOVER would not code it. */
+    public static Optional<EventClass> eventClass(Event event) {
+        return eventClass(event.eventClass(), event.standing());
+    }
+
+    /** As {@link #eventClass(Event)}, for a class with a standing. */
+    public static Optional<EventClass> eventClass(EventClass eventClass, Standing standing) {
+        return switch (standing) {
+            case HAPPENED, UNDER_WAY -> Optional.of(eventClass);
+            case ANNOUNCED -> Optional.of(announced(eventClass));
+            case REFUSED -> Optional.of(EventClass.REJECT);
+            case POSSIBLE, CONDITIONAL, DENIED -> Optional.empty();
+        };
+    }
+
+    private static EventClass announced(EventClass eventClass) {
+        return switch (eventClass) {
+            case AGREE, CONSULT, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT -> EventClass.AGREE;
+            case SANCTION, COERCE, ASSAULT, PROTEST, MOBILIZE, THREATEN -> EventClass.THREATEN;
+            case REQUEST, ACCUSE, REJECT -> eventClass;
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.demarche.eval.events;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.demarche.eval.Scores;
+
+/** Scores against the corpus: who did what to whom, how it stands, whose word it is, when. */
+final class CorpusScore {
+    private static final Set<String> REAL = Set.of("happened", "under way");
+
+    private long passages;
+    private long gold;
+    private long coded;
+    private long matched;
+    private long standingRight;
+    private long attributed;
+    private long attributedRight;
+    private long attributedWrongly;
+    private long dated;
+    private long datedRight;
+    private long datesInvented;
+    private long falsePassages;
+    private long happened;
+    private long happenedRight;
+    private final Map<String, Map<String, Object>> confusion = new TreeMap<>();
+    private final List<String> misses = new ArrayList<>();
+
+    void add(GoldEvents item, List<CodedEvent> found) {
+        passages++;
+        List<CodedEvent> open = new ArrayList<>(found);
+        List<CodedEvent> firm =
+                item.events().stream().filter(event -> !event.optional()).toList();
+        gold += firm.size();
+        List<CodedEvent> missing = new ArrayList<>();
+        for (CodedEvent event : firm) {
+            Optional<CodedEvent> match = take(open, event);
+            if (match.isPresent()) {
+                matched++;
+                coded++;
+                compare(item, event, match.get());
+            } else {
+                missing.add(event);
+            }
+        }
+        item.events().stream().filter(CodedEvent::optional).forEach(event -> take(open, event));
+        coded += open.size();
+        boolean falsely = false;
+        for (CodedEvent one : found) {
+            if (!one.standing().equals("happened")) {
+                continue;
+            }
+            happened++;
+            boolean real = item.events().stream()
+                    .anyMatch(event -> event.eventClass() == one.eventClass()
+                            && REAL.contains(event.standing())
+                            && one.sameSources(event, CorpusScore::country));
+            happenedRight += real ? 1 : 0;
+            if (!real) {
+                falsely = true;
+                misses.add("FALSE HAPPENED " + item.id() + "\n  text  " + item.text() + golds(item) + "\n  coded "
+                        + PloverScore.line(one));
+            }
+        }
+        falsePassages += falsely ? 1 : 0;
+        for (CodedEvent event : missing) {
+            misses.add("missing " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
+                    + found.stream()
+                            .map(one -> "\n  coded " + PloverScore.line(one))
+                            .reduce("", String::concat));
+        }
+        for (CodedEvent one : open) {
+            misses.add("extra   " + item.id() + "\n  text  " + item.text() + golds(item) + "\n  coded "
+                    + PloverScore.line(one));
+        }
+    }
+
+    private static String golds(GoldEvents item) {
+        return item.events().stream()
+                .map(event -> "\n  gold  " + PloverScore.line(event))
+                .reduce("", String::concat);
+    }
+
+    /** Takes the coded event that fits a gold event, one of the same standing first. */
+    private static Optional<CodedEvent> take(List<CodedEvent> open, CodedEvent event) {
+        Optional<CodedEvent> best = open.stream()
+                .filter(one -> one.eventClass() == event.eventClass() && one.sameRoles(event, CorpusScore::country))
+                .min(Comparator.comparing(one -> !one.standing().equals(event.standing())));
+        best.ifPresent(open::remove);
+        return best;
+    }
+
+    private static String country(GoldActor actor) {
+        return actor.country().orElseGet(() -> "?" + actor.sector().orElse(""));
+    }
+
+    private void compare(GoldEvents item, CodedEvent event, CodedEvent one) {
+        boolean same = event.standing().equals(one.standing());
+        standingRight += same ? 1 : 0;
+        if (!same) {
+            misses.add("standing " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
+                    + "\n  coded " + PloverScore.line(one));
+        }
+        confusion
+                .computeIfAbsent(event.standing(), name -> new TreeMap<>())
+                .merge(one.standing(), 1L, (before, more) -> (Long) before + (Long) more);
+        if (event.saidBy().isPresent()) {
+            attributed++;
+            boolean right = one.saidBy().isPresent()
+                    && one.saidBy().get().sameCountry(event.saidBy().get());
+            attributedRight += right ? 1 : 0;
+            if (!right) {
+                misses.add("word    " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
+                        + "\n  coded " + PloverScore.line(one));
+            }
+        } else if (one.saidBy().isPresent()) {
+            attributedWrongly++;
+        }
+        if (event.date().isPresent()) {
+            dated++;
+            boolean right = event.date().equals(one.date());
+            datedRight += right ? 1 : 0;
+            if (!right) {
+                misses.add("date    " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
+                        + "\n  coded " + PloverScore.line(one));
+            }
+        } else if (one.date().isPresent()) {
+            datesInvented++;
+        }
+    }
+
+    long passages() {
+        return passages;
+    }
+
+    Map<String, Object> measures() {
+        Map<String, Object> measures = new LinkedHashMap<>();
+        measures.put("source, class, recipient", Scores.prf(matched, coded, gold));
+        measures.put("standing right, where found", PloverScore.share(standingRight, matched));
+        measures.put("whose word right, where there is one", PloverScore.share(attributedRight, attributed));
+        measures.put(
+                "passages with an event reported as happened that did not", PloverScore.share(falsePassages, passages));
+        measures.put("precision of 'happened'", PloverScore.share(happenedRight, happened));
+        measures.put("date right, where there is one", PloverScore.share(datedRight, dated));
+        measures.put("passages", passages);
+        measures.put("gold events", gold);
+        measures.put("coded events", coded);
+        measures.put("found", matched);
+        measures.put("coded as happened", happened);
+        measures.put("found with a source that gold does not name", attributedWrongly);
+        measures.put("found with a date that gold does not give", datesInvented);
+        confusion.forEach((name, row) -> measures.put("standing " + name, row));
+        return measures;
+    }
+
+    List<String> misses() {
+        return misses;
+    }
+}
