@@ -6,6 +6,7 @@ import org.demarche.eval.extraction.ExtractionTask;
 import org.demarche.eval.statements.StatementTask;
 import org.demarche.eval.treebank.NamesTask;
 import org.demarche.eval.treebank.ParseTask;
+import org.demarche.eval.treebank.SpeedTask;
 
 /** All tasks, in the order of {@code --help}. */
 public final class EvalTasks {
@@ -13,6 +14,12 @@ public final class EvalTasks {
 
     /** Every task that {@code demarche eval} knows. */
     public static List<EvalTask> all() {
-        return List.of(new ParseTask(), new NamesTask(), new ExtractionTask(), new StatementTask(), new EventsTask());
+        return List.of(
+                new ParseTask(),
+                new NamesTask(),
+                new SpeedTask(),
+                new ExtractionTask(),
+                new StatementTask(),
+                new EventsTask());
     }
 }

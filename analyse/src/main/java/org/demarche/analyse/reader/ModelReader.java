@@ -20,6 +20,11 @@ import org.demarche.analyse.syntax.Word;
  * spreads the sentences of a text over its own threads. What it says of a sentence depends on that sentence alone.
  */
 public final class ModelReader implements SentenceReader {
+    /** Windows and pieces in one run of the network: more no longer fit the fast caches of a core. */
+    private static final int MOST_WINDOWS = 4;
+
+    private static final int MOST_BATCH_PIECES = 160;
+
     private final String version;
     private final int mostPieces;
     private final Pieces pieces;
@@ -116,6 +121,15 @@ public final class ModelReader implements SentenceReader {
         return read;
     }
 
+    /** How many pieces the network sees of a sentence, the two marks at its ends included: what its time depends on. */
+    public int pieces(List<String> words) {
+        int count = 2;
+        for (String word : words) {
+            count += pieces.of(word).length;
+        }
+        return count;
+    }
+
     @Override
     public String version() {
         return version;
@@ -131,31 +145,50 @@ public final class ModelReader implements SentenceReader {
 
     private List<Analysis> analyse(List<PreparedSentence> sentences) {
         List<Analysis> analyses = new ArrayList<>(sentences.size());
-        List<Task> tasks = new ArrayList<>(sentences.size());
+        List<Window> windows = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
-            List<Window> windows = Window.of(i, sentences.get(i), mostPieces);
-            analyses.add(new Analysis(sentences.get(i).words().size(), windows.size()));
-            for (int w = 0; w < windows.size(); w++) {
-                tasks.add(new Task(windows.get(w), w));
-            }
+            List<Window> parts = Window.of(i, sentences.get(i), mostPieces);
+            analyses.add(new Analysis(sentences.get(i).words().size(), parts.size()));
+            windows.addAll(parts);
         }
-        // Long ones first, so that no thread is left with a long one at the end.
-        tasks.sort(Comparator.comparingInt((Task task) -> -task.window().pieces()));
+        List<List<Window>> batches = batches(windows);
         AtomicInteger next = new AtomicInteger();
         Runnable work = () -> {
-            for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
-                Task task = tasks.get(i);
-                network.run(List.of(task.window()), new int[] {task.windowInSentence()}, sentences, analyses);
+            for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
+                network.run(batches.get(i), sentences, analyses);
             }
         };
         List<Future<?>> running = new ArrayList<>();
-        for (int i = 1; i < Math.min(threads, tasks.size()); i++) {
+        for (int i = 1; i < Math.min(threads, batches.size()); i++) {
             running.add(helpers.submit(work));
         }
         work.run();
         running.forEach(ModelReader::await);
         analyses.forEach(Analysis::join);
         return analyses;
+    }
+
+    /**
+     * A few windows of exactly as many pieces go through the network together; that is faster, and as nothing is padded
+     * a sentence is computed to the same bit in any company. Long ones come first, so that no thread is left with a long
+     * one at the end.
+     */
+    private static List<List<Window>> batches(List<Window> windows) {
+        List<Window> sorted = new ArrayList<>(windows);
+        sorted.sort(Comparator.comparingInt((Window window) -> -window.pieces()));
+        List<List<Window>> batches = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            int pieces = sorted.get(first).pieces();
+            if (i == sorted.size()
+                    || sorted.get(i).pieces() != pieces
+                    || i - first == MOST_WINDOWS
+                    || (i - first + 1) * pieces > MOST_BATCH_PIECES) {
+                batches.add(sorted.subList(first, i));
+                first = i;
+            }
+        }
+        return batches;
     }
 
     private static void await(Future<?> task) {
@@ -211,6 +244,4 @@ public final class ModelReader implements SentenceReader {
         String name = relations.get(relation);
         return name.equals("root") ? "dep" : name;
     }
-
-    private record Task(Window window, int windowInSentence) {}
 }

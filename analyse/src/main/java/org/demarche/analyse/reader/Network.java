@@ -55,7 +55,7 @@ final class Network implements AutoCloseable {
     }
 
     /** Runs windows through the network together and writes what it finds into the sentences' analyses. */
-    void run(List<Window> windows, int[] windowInSentence, List<PreparedSentence> sentences, List<Analysis> analyses) {
+    void run(List<Window> windows, List<PreparedSentence> sentences, List<Analysis> analyses) {
         int rows = windows.size();
         int pieces = 0;
         int words = 0;
@@ -90,7 +90,7 @@ final class Network implements AutoCloseable {
                         floats(result, "names"));
                 for (int row = 0; row < rows; row++) {
                     Window window = windows.get(row);
-                    decode(window, windowInSentence[row], row, words, outputs, analyses.get(window.sentence()));
+                    decode(window, row, words, outputs, analyses.get(window.sentence()));
                 }
             }
         } catch (OrtException e) {
@@ -131,7 +131,7 @@ final class Network implements AutoCloseable {
         }
     }
 
-    private void decode(Window window, int windowInSentence, int row, int words, Outputs outputs, Analysis into) {
+    private void decode(Window window, int row, int words, Outputs outputs, Analysis into) {
         int n = window.words();
         int from = window.first();
         System.arraycopy(outputs.upos(), row * words, into.upos, from, n);
@@ -145,7 +145,7 @@ final class Network implements AutoCloseable {
             into.relations[from + i] = outputs.labels()[offset + i * stride + heads[i] + 1];
         }
         List<Name> names = nameTags.names(outputs.names(), row * words * nameTags.count(), n);
-        into.setNames(windowInSentence, from, names);
+        into.setNames(window.number(), from, names);
     }
 
     private static LongBuffer longs(int size) {

@@ -7,11 +7,12 @@ import java.util.List;
  * The part of a sentence that goes through the network in one pass: nearly always all of it.
  *
  * @param sentence index of the sentence
+ * @param number which of the sentence's windows it is, from 0
  * @param first index of its first word in the sentence
  * @param words how many words
  * @param pieces how many pieces, the two marks at the ends included
  */
-record Window(int sentence, int first, int words, int pieces) {
+record Window(int sentence, int number, int first, int words, int pieces) {
 
     /** The windows of a sentence, in order; each word is in exactly one. */
     static List<Window> of(int sentence, PreparedSentence prepared, int mostPieces) {
@@ -32,7 +33,7 @@ record Window(int sentence, int first, int words, int pieces) {
                     pieces += prepared.pieces()[word].length;
                 }
             }
-            windows.add(new Window(sentence, first, end - first, pieces));
+            windows.add(new Window(sentence, windows.size(), first, end - first, pieces));
             first = end;
         }
         return windows;
