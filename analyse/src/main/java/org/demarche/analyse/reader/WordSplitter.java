@@ -11,16 +11,13 @@ import java.util.Locale;
  * sentence.
  */
 final class WordSplitter {
-    private static final String ADDRESS_TAIL = ".,;:!?)>]}\"'*\u201D\u2019\u2026";
-
     private final String text;
     private final Spans words;
-
-    /** No address ('name@site') begins before this offset; found once, so that looking ahead stays linear. */
-    private int noAddressBefore;
+    private final Addresses addresses;
 
     private WordSplitter(String text) {
         this.text = text;
+        this.addresses = new Addresses(text);
         this.words = new Spans(text.length() / 5);
     }
 
@@ -57,7 +54,9 @@ final class WordSplitter {
             } else if (Letters.isApostrophe(c)) {
                 at = apostrophe(at, start, end);
             } else {
-                at = symbol(c, at, start, end);
+                int symbolEnd = Symbols.end(text, at, start, end);
+                words.add(at, symbolEnd);
+                at = symbolEnd;
             }
         }
     }
@@ -72,7 +71,7 @@ final class WordSplitter {
     // ------------------------------------------------------------------ words
 
     private int word(int start, int end) {
-        int address = address(start, end);
+        int address = addresses.end(start, end);
         if (address > start) {
             words.add(start, address);
             return address;
@@ -157,41 +156,6 @@ final class WordSplitter {
         return at - segment <= 7
                 && WordLists.HYPHEN_PREFIXES.contains(
                         text.substring(segment, at).toLowerCase(Locale.ROOT));
-    }
-
-    /** The end of a web or e-mail address that begins here, or {@code start} if none does. */
-    private int address(int start, int end) {
-        if (startsWith("http://", start, end)
-                || startsWith("https://", start, end)
-                || startsWith("ftp://", start, end)
-                || startsWith("www.", start, end)
-                || startsWith("mailto:", start, end)) {
-            return withoutTail(start, end);
-        }
-        if (start < noAddressBefore) {
-            return start;
-        }
-        int at = start;
-        while (at < end && (isAsciiWord(text.charAt(at)) || "._%+-".indexOf(text.charAt(at)) >= 0)) {
-            at++;
-        }
-        if (at == start || at + 1 >= end || text.charAt(at) != '@' || !isAsciiWord(text.charAt(at + 1))) {
-            noAddressBefore = at;
-            return start;
-        }
-        at++;
-        while (at < end && (isAsciiWord(text.charAt(at)) || "._-".indexOf(text.charAt(at)) >= 0)) {
-            at++;
-        }
-        return withoutTail(start, at);
-    }
-
-    private int withoutTail(int start, int end) {
-        int at = end;
-        while (at > start + 1 && ADDRESS_TAIL.indexOf(text.charAt(at - 1)) >= 0) {
-            at--;
-        }
-        return at;
     }
 
     private int emit(int start, int at, int end) {
@@ -349,98 +313,6 @@ final class WordSplitter {
         return next;
     }
 
-    // ------------------------------------------------------------------ symbols
-
-    private int symbol(int c, int at, int start, int end) {
-        int smiley = at == start ? smiley(at, end) : at;
-        if (smiley > at) {
-            words.add(at, smiley);
-            return smiley;
-        }
-        int to = at + Character.charCount(c);
-        switch (c) {
-            case '.', '\u2026' -> {
-                while (to < end && (text.charAt(to) == '.' || text.charAt(to) == '\u2026')) {
-                    to++;
-                }
-            }
-            case '!', '?' -> {
-                while (to < end && (text.charAt(to) == '!' || text.charAt(to) == '?')) {
-                    to++;
-                }
-            }
-            case '-', '*', '=', '_', '~', '+', '|', '<', '>', '$', '\u2013', '\u2014' -> {
-                while (to < end && text.charAt(to) == c) {
-                    to++;
-                }
-            }
-            case '#', '@' -> {
-                if (to < end && Letters.isLetter(text.codePointAt(to))) {
-                    while (to < end && (Letters.isWordPart(text.codePointAt(to)) || text.charAt(to) == '_')) {
-                        to += Character.charCount(text.codePointAt(to));
-                    }
-                }
-            }
-            default -> {
-                if (c > 0xA0) {
-                    to = emoji(c, to, end);
-                }
-            }
-        }
-        words.add(at, to);
-        return to;
-    }
-
-    /** The end of a sequence of symbols joined into one picture. */
-    private int emoji(int c, int after, int end) {
-        int to = after;
-        int before = c;
-        boolean flag = isRegional(c);
-        while (to < end) {
-            int next = text.codePointAt(to);
-            if (Letters.continuesSymbol(next)
-                    || (before == 0x200D && !Letters.isWordPart(next))
-                    || (flag && isRegional(next))) {
-                flag = false;
-                before = next;
-                to += Character.charCount(next);
-            } else {
-                break;
-            }
-        }
-        return to;
-    }
-
-    private static boolean isRegional(int c) {
-        return c >= 0x1F1E6 && c <= 0x1F1FF;
-    }
-
-    /** ':)' and its kin, if they fill the chunk but for closing punctuation. */
-    private int smiley(int at, int end) {
-        int to = at;
-        if (to < end && ":;=8".indexOf(text.charAt(to)) >= 0) {
-            to++;
-            if (to < end && "-o'^".indexOf(text.charAt(to)) >= 0) {
-                to++;
-            }
-            if (to < end && ")(DPpO/|*[]3".indexOf(text.charAt(to)) >= 0) {
-                to++;
-                while (to < end && text.charAt(to) == text.charAt(to - 1)) {
-                    to++;
-                }
-                if (to == end || (to + 1 == end && ".,!?".indexOf(text.charAt(to)) >= 0)) {
-                    return to;
-                }
-            }
-        }
-        if (at + 3 == end && text.startsWith("^_^", at)) {
-            return end;
-        }
-        return at;
-    }
-
-    // ------------------------------------------------------------------ looking
-
     private boolean allUpper(int start, int end) {
         for (int i = start; i < end; i++) {
             if (!Letters.isUpper(text.charAt(i))) {
@@ -448,13 +320,5 @@ final class WordSplitter {
             }
         }
         return true;
-    }
-
-    private boolean startsWith(String prefix, int at, int end) {
-        return at + prefix.length() < end && text.regionMatches(true, at, prefix, 0, prefix.length());
-    }
-
-    private static boolean isAsciiWord(char c) {
-        return Letters.isAsciiLetter(c) || Letters.isDigit(c);
     }
 }
