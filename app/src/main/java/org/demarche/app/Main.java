@@ -3,8 +3,11 @@ package org.demarche.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.demarche.ledger.LedgerUnusable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +22,15 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Reads news reports and keeps watch on who backs whom, every finding with its words and its source.",
-        subcommands = {EvalCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            BriefCommand.class,
+            WatchCommand.class,
+            CodeCommand.class,
+            ExportCommand.class,
+            ActorsCommand.class,
+            EvalCommand.class
+        },
         footer = {
             "",
             "Examples:",
@@ -48,6 +59,9 @@ public final class Main implements Runnable {
     /** Runs a command and returns its exit code. */
     public static int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new Main());
+        // Whatever the locale says: output is UTF-8, on a terminal and in a file.
+        commandLine.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
+        commandLine.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(Main::explain);
@@ -61,6 +75,10 @@ public final class Main implements Runnable {
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
             throws Exception {
+        if (failure instanceof LedgerUnusable) {
+            commandLine.getErr().println("demarche: " + failure.getMessage());
+            return ExitCode.LEDGER;
+        }
         if (failure instanceof IOException) {
             commandLine.getErr().println("demarche: " + failure.getMessage());
             return ExitCode.FAILED;

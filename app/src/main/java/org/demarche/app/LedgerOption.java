@@ -1,0 +1,42 @@
+package org.demarche.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.demarche.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The ledger that a command works on. */
+final class LedgerOption {
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "The ledger; by default the file that DEMARCHE_LEDGER names, or demarche.db here.")
+    private @Nullable Path file;
+
+    /** Opens the ledger, and makes it where there is none. */
+    Ledger open() {
+        return Ledger.open(path());
+    }
+
+    /** Opens a ledger to ask of it; where there is none, that is said and none is made. */
+    Ledger openExisting(CommandSpec asking) {
+        if (Files.notExists(path())) {
+            throw new ParameterException(
+                    asking.commandLine(),
+                    "there is no ledger at " + path() + "; 'demarche read' makes one, --ledger names another");
+        }
+        return open();
+    }
+
+    /** The ledger's file. */
+    Path path() {
+        if (file != null) {
+            return file;
+        }
+        String named = System.getenv("DEMARCHE_LEDGER");
+        return Path.of(named == null || named.isBlank() ? "demarche.db" : named);
+    }
+}

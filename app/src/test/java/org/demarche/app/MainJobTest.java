@@ -1,0 +1,212 @@
+package org.demarche.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.core.Passage;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.Standing;
+import org.demarche.core.reading.EventFilter;
+import org.demarche.core.reading.Reading;
+import org.demarche.ledger.Ledger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job as a person does it: commands in, text and exit codes out, with the real model. */
+class MainJobTest {
+    private static final Path SAMPLES = Path.of("..", "samples");
+
+    @TempDir
+    static Path folder;
+
+    private static Path ledger;
+    private static Output first;
+
+    /** What a command printed, and its exit code. */
+    private record Output(int code, String out, String err) {}
+
+    @BeforeAll
+    static void readTheSamples() {
+        ledger = folder.resolve("samples.db");
+        first = run("read", "--ledger", ledger.toString(), SAMPLES.toString());
+    }
+
+    @Test
+    void readingTheSamplesPrintsAStoryForEachHappening() {
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out())
+                .contains("Ethiopia asked Turkey for armed drones")
+                .contains("Japan promises Philippines loan for patrol ships")
+                .contains("Spain's gas")
+                .doesNotContain("Leave a Reply")
+                .doesNotContain("See also")
+                .doesNotContain("NOT READ");
+        assertThat(first.out().lines().filter(line -> line.contains("4 reports")))
+                .hasSize(3);
+    }
+
+    @Test
+    void everyFindingOfEverySampleQuotesItsReport() {
+        int findings = 0;
+        for (Reading reading : readings()) {
+            String text = reading.report().text();
+            List<Passage> passages = new ArrayList<>(reading.sentences());
+            reading.mentions().forEach(mention -> passages.add(mention.passage()));
+            reading.statements().forEach(statement -> {
+                passages.add(statement.content());
+                statement.cue().ifPresent(passages::add);
+                statement.sourcePassage().ifPresent(passages::add);
+            });
+            reading.events().forEach(event -> {
+                passages.add(event.passage());
+                passages.add(event.trigger());
+                event.sources().forEach(mention -> passages.add(mention.passage()));
+                event.targets().forEach(mention -> passages.add(mention.passage()));
+            });
+            assertThat(passages).allMatch(passage -> passage.isIn(text));
+            findings += passages.size();
+        }
+        assertThat(findings).isGreaterThan(500);
+    }
+
+    @Test
+    void nothingThatWasDeniedAskedForOrThreatenedIsReportedAsDone() {
+        List<String> done = readings().stream()
+                .flatMap(reading -> reading.events().stream())
+                .filter(event -> event.standing() == Standing.HAPPENED)
+                .filter(event -> event.eventClass() == EventClass.AID
+                        || event.eventClass() == EventClass.ASSAULT)
+                .map(event -> event.passage().exact())
+                .toList();
+        assertThat(done)
+                .noneMatch(words -> words.contains("No drones have been delivered"))
+                .noneMatch(words -> words.contains("There have been no strikes"))
+                .noneMatch(words -> words.contains("would be delivered"))
+                .noneMatch(words -> words.contains("if it supplied"));
+    }
+
+    @Test
+    void readingTheSameAgainChangesNothing() {
+        List<Reading> before = readings();
+        Output again = run("read", "--ledger", ledger.toString(), SAMPLES.toString());
+        assertThat(again.out()).isEqualTo(first.out());
+        assertThat(readings()).isEqualTo(before);
+    }
+
+    @Test
+    void theBriefComesFromTheLedgerAloneInEveryFormat() {
+        for (String format : List.of("text", "json", "markdown", "html")) {
+            Output brief = run("brief", "--ledger", ledger.toString(), "--format", format);
+            assertThat(brief.code()).isZero();
+            assertThat(brief.out()).contains("Ethiopia asked Turkey for armed drones");
+        }
+    }
+
+    @Test
+    void badInputIsNamedWithItsReasonAndTheRestIsRead() throws IOException {
+        Path inputs = Files.createDirectories(folder.resolve("inputs"));
+        Files.writeString(inputs.resolve("good.txt"), "Date: 2024-02-01\n\nChad asks Niger\n\nChad asked Niger for rifles on Monday, the ministry in Niamey said. Niger refused the request.\n");
+        Files.write(inputs.resolve("empty.txt"), new byte[0]);
+        Files.write(inputs.resolve("binary.txt"), new byte[] {0, 1, 2, 3, (byte) 0xff, 0, 0, 7, 0, 0, 9});
+        Files.writeString(
+                inputs.resolve("french.txt"),
+                "Le ministre a déclaré que le pays ne livrerait pas d'armes à son voisin. Les négociations entre les"
+                        + " deux gouvernements reprendront la semaine prochaine dans la capitale.\n");
+        Output output = run("read", "--ledger", folder.resolve("bad.db").toString(), inputs.toString());
+        assertThat(output.code()).isEqualTo(ExitCode.SOME_UNREADABLE);
+        assertThat(output.out())
+                .contains("Chad asks Niger")
+                .contains("NOT READ")
+                .contains("empty.txt")
+                .contains("binary.txt")
+                .contains("french.txt");
+    }
+
+    @Test
+    void wrongUsageSaysWhatIsWrong() {
+        assertThat(run("read").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("brief", "--ledger", folder.resolve("none.db").toString()).code())
+                .isEqualTo(ExitCode.USAGE);
+        Output watch = run("watch", "show", "China", "Russia", "--ledger", ledger.toString());
+        assertThat(watch.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(watch.err()).contains("ISO 3166-1 alpha-3");
+    }
+
+    @Test
+    void aLedgerThatIsNoneIsSaidToBe() throws IOException {
+        Path noLedger = folder.resolve("text.db");
+        Files.writeString(noLedger, "This is no database at all, but a text of some length.".repeat(40));
+        Output output = run("read", "--ledger", noLedger.toString(), SAMPLES.toString());
+        assertThat(output.code()).isEqualTo(ExitCode.LEDGER);
+        assertThat(output.err()).contains("text.db");
+    }
+
+    @Test
+    void eachLineGivesOneLine() {
+        Output output = runWith("Chad asked Niger for rifles.\n\nNothing.\r\nlast", "code", "--lines");
+        assertThat(output.code()).isZero();
+        assertThat(output.out().lines()).hasSize(4).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (String command : List.of("read", "brief", "watch", "code", "export", "actors", "eval")) {
+            Output help = run(command, "--help");
+            assertThat(help.code()).as(command).isZero();
+            assertThat(help.out()).as(command).contains("Examples:");
+        }
+    }
+
+    @Test
+    void everyExportIsWritten() throws IOException {
+        for (String format : List.of("jsonl", "plover", "polecat", "gdelt", "csv", "parquet")) {
+            Path file = folder.resolve("events." + format);
+            Output output = run("export", "--ledger", ledger.toString(), "--format", format, "-o", file.toString());
+            assertThat(output.code()).as(output.err()).isZero();
+            assertThat(Files.size(file)).as(format).isPositive();
+        }
+    }
+
+    private static List<Reading> readings() {
+        try (Ledger open = Ledger.open(ledger);
+                Stream<Reading> readings = open.readings(EventFilter.ALL)) {
+            return readings.toList();
+        }
+    }
+
+    private static Output run(String... arguments) {
+        return runWith("", arguments);
+    }
+
+    private static Output runWith(String input, String... arguments) {
+        InputStream formerIn = System.in;
+        PrintStream formerOut = System.out;
+        PrintStream formerErr = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            int code = Main.run(arguments);
+            System.out.flush();
+            System.err.flush();
+            return new Output(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setIn(formerIn);
+            System.setOut(formerOut);
+            System.setErr(formerErr);
+        }
+    }
+}
