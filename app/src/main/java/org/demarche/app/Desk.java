@@ -68,12 +68,19 @@ final class Desk {
         if (ledger.hasReading(report.id(), version)) {
             return;
         }
-        Reading reading = analyst.read(report);
-        Profile profile = ProfileMaker.of(reading);
-        ledger.together(() -> {
-            ledger.record(reading);
-            stories.record(grouping.place(profile, stories));
-        });
+        try {
+            Reading reading = analyst.read(report);
+            Profile profile = ProfileMaker.of(reading);
+            ledger.together(() -> {
+                ledger.record(reading);
+                stories.record(grouping.place(profile, stories));
+            });
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException defect) {
+            // A defect of ours must not end the run, nor pass unsaid.
+            unread.add(new Unreadable(
+                    read.where(), "Demarche failed to read it (%s). Please report this.".formatted(defect)));
+            reports.remove(report.id());
+        }
     }
 
     private static Optional<String> refusal(Report report) {

@@ -28,7 +28,7 @@ final class LedgerOption {
                     asking.commandLine(),
                     "there is no ledger at " + path() + "; 'demarche read' makes one, --ledger names another");
         }
-        return open();
+        return Ledger.openExisting(path());
     }
 
     /** The ledger's file. */
