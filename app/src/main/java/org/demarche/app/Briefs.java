@@ -22,7 +22,7 @@ import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Unreadable;
 import org.demarche.core.story.Account;
-import org.demarche.core.story.Reconciliation;
+import org.demarche.core.story.Points;
 import org.demarche.core.story.Story;
 import org.demarche.core.watch.Assessor;
 import org.demarche.core.watch.StateOfPlay;
@@ -56,7 +56,7 @@ final class Briefs {
         for (Story story : stories) {
             Map<String, Reading> readings = readings(ledger, story.reports());
             briefs.add(BriefMaker.make(
-                    story, readings, Reconciliation.points(story, readings), states(story, readings)));
+                    story, readings, Points.of(story, readings), states(story, readings)));
         }
         briefs.sort(Comparator.comparing((StoryBrief brief) -> brief.to().orElse(""))
                 .reversed()
