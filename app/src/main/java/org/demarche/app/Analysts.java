@@ -19,7 +19,7 @@ final class Analysts {
                 ModelReader.load(),
                 new LexiconCastFinder(lexicon()),
                 new RuleStatementFinder(),
-                LexiconCoder.standard());
+                LexiconCoder.create());
     }
 
     /** The lexicon of actors; what cannot be read of the user's own files is said on standard error. */

@@ -262,7 +262,7 @@ public final class NameMatcher {
     }
 
     /** Letters to add, drop, change or swap with a neighbour to make one word the other. */
-    static int distance(String left, String right) {
+    public static int distance(String left, String right) {
         int[][] cost = new int[left.length() + 1][right.length() + 1];
         for (int i = 0; i <= left.length(); i++) {
             for (int j = 0; j <= right.length(); j++) {

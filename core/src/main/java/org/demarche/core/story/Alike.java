@@ -1,0 +1,78 @@
+package org.demarche.core.story;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.EventDate;
+import org.demarche.core.statement.Statement;
+
+/** How likely it is, from 0 to 1, that two findings are of one thing; {@link #SAME} and more is held to be. */
+final class Alike {
+    static final double SAME = 0.55;
+
+    /** Classes that reports put for one another. */
+    private static final List<Set<EventClass>> FAMILIES = List.of(
+            EnumSet.of(EventClass.AGREE, EventClass.CONSULT, EventClass.COOPERATE),
+            EnumSet.of(EventClass.SUPPORT, EventClass.COOPERATE, EventClass.AID),
+            EnumSet.of(EventClass.ACCUSE, EventClass.REJECT, EventClass.PROTEST),
+            EnumSet.of(EventClass.THREATEN, EventClass.REQUEST),
+            EnumSet.of(EventClass.SANCTION, EventClass.COERCE),
+            EnumSet.of(EventClass.ASSAULT, EventClass.COERCE, EventClass.MOBILIZE),
+            EnumSet.of(EventClass.CONCEDE, EventClass.RETREAT, EventClass.AGREE));
+
+    private static final double LEAST_WORDS = 0.25;
+    private static final double NEARLY_VERBATIM = 0.75;
+
+    private Alike() {}
+
+    static double events(Found<Event> left, Found<Event> right) {
+        double kind = kind(left.value().eventClass(), right.value().eventClass());
+        if (kind == 0) {
+            return 0;
+        }
+        double sources = SameActor.of(left.value().sources(), right.value().sources());
+        double targets = SameActor.of(left.value().targets(), right.value().targets());
+        double words = SameWords.alike(left.passage().exact(), right.passage().exact());
+        boolean otherActors = sources < 0.3 || targets < 0.3;
+        if (words < LEAST_WORDS || (otherActors && words < NEARLY_VERBATIM)) {
+            return 0;
+        }
+        double days = daysApart(left.value().date(), right.value().date());
+        return 0.45 * words + 0.2 * sources + 0.2 * targets + 0.15 * kind - (days > 10 ? 0.3 : 0);
+    }
+
+    static double statements(Found<Statement> left, Found<Statement> right) {
+        double words = SameWords.alike(left.passage().exact(), right.passage().exact());
+        double source = SameActor.of(left.value().source(), right.value().source());
+        // By the same speaker fewer common words are enough; by another, nearly all must be the same.
+        return source >= 0.9 ? words + 0.12 : source >= 0.4 ? words + 0.03 : words - 0.12;
+    }
+
+    private static double kind(EventClass left, EventClass right) {
+        if (left == right) {
+            return 1;
+        }
+        return FAMILIES.stream().anyMatch(family -> family.contains(left) && family.contains(right)) ? 0.5 : 0;
+    }
+
+    /** Days between two dates that are known to the day; 0 otherwise. */
+    static double daysApart(Optional<EventDate> left, Optional<EventDate> right) {
+        Optional<LocalDate> mine = left.flatMap(Alike::day);
+        Optional<LocalDate> theirs = right.flatMap(Alike::day);
+        return mine.isPresent() && theirs.isPresent() ? Math.abs(ChronoUnit.DAYS.between(mine.get(), theirs.get())) : 0;
+    }
+
+    static Optional<LocalDate> day(EventDate date) {
+        try {
+            return date.value().filter(value -> value.length() == 10).map(LocalDate::parse);
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.demarche.core.story;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.EventDate;
+import org.demarche.core.event.Place;
+import org.demarche.core.event.Standing;
+import org.demarche.core.name.NameMatcher;
+import org.demarche.core.statement.Form;
+import org.demarche.core.statement.Stance;
+import org.demarche.core.statement.Statement;
+
+/** How two accounts differ in what they say of one event or statement. Where one is silent there is no difference. */
+final class Differences {
+    private static final Set<Standing> DONE = EnumSet.of(Standing.HAPPENED, Standing.UNDER_WAY);
+    private static final Pattern NEGATION =
+            Pattern.compile("\\b(?:not|never|no|none|neither|nor|without)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
+    private static final int SURE_WORDS = 6;
+
+    private Differences() {}
+
+    /** Differences between two accounts' findings of one event. */
+    static List<Difference> ofEvents(List<Found<Event>> left, List<Found<Event>> right) {
+        List<Difference> differences = new ArrayList<>();
+        standing(left, right).ifPresent(differences::add);
+        first(left, right, Differences::date).ifPresent(differences::add);
+        first(left, right, Differences::place).ifPresent(differences::add);
+        first(
+                        left,
+                        right,
+                        (mine, theirs) -> number(
+                                mine,
+                                mine.sentence().exact(),
+                                theirs,
+                                theirs.sentence().exact()))
+                .ifPresent(differences::add);
+        first(left, right, (mine, theirs) -> wording(mine, theirs, false)).ifPresent(differences::add);
+        return differences;
+    }
+
+    /** Differences between two accounts' findings of one statement. */
+    static List<Difference> ofStatements(List<Found<Statement>> left, List<Found<Statement>> right) {
+        List<Difference> differences = new ArrayList<>();
+        first(left, right, Differences::contradiction).ifPresent(differences::add);
+        first(left, right, Differences::speaker).ifPresent(differences::add);
+        first(
+                        left,
+                        right,
+                        (mine, theirs) -> number(
+                                mine,
+                                mine.passage().exact(),
+                                theirs,
+                                theirs.passage().exact()))
+                .ifPresent(differences::add);
+        first(left, right, (mine, theirs) -> wording(mine, theirs, quoted(mine) && quoted(theirs)))
+                .ifPresent(differences::add);
+        return differences;
+    }
+
+    @FunctionalInterface
+    private interface Comparing<T> {
+        Optional<Difference> of(Found<T> left, Found<T> right);
+    }
+
+    /** The first difference, unless some pair of the two sides' findings agrees: what an account says anywhere counts. */
+    private static <T> Optional<Difference> first(List<Found<T>> left, List<Found<T>> right, Comparing<T> comparing) {
+        for (Found<T> mine : left) {
+            for (Found<T> theirs : right) {
+                Optional<Difference> difference = comparing.of(mine, theirs);
+                if (difference.isPresent()) {
+                    return difference;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Difference> standing(List<Found<Event>> left, List<Found<Event>> right) {
+        Set<Standing> mine = standings(left);
+        Set<Standing> theirs = standings(right);
+        if (mine.stream().anyMatch(theirs::contains) || (done(mine) && done(theirs))) {
+            return Optional.empty();
+        }
+        boolean contradiction =
+                (done(mine) && theirs.contains(Standing.DENIED)) || (done(theirs) && mine.contains(Standing.DENIED));
+        Found<Event> one = left.get(0);
+        Found<Event> other = right.get(0);
+        return Optional.of(new Difference(
+                contradiction ? DifferenceKind.CONTRADICTION : DifferenceKind.STANDING,
+                one.side(one.value().standing().words()),
+                other.side(other.value().standing().words()),
+                "%s here, %s there"
+                        .formatted(
+                                one.value().standing().words(),
+                                other.value().standing().words())));
+    }
+
+    private static Set<Standing> standings(List<Found<Event>> found) {
+        Set<Standing> standings = EnumSet.noneOf(Standing.class);
+        found.forEach(each -> standings.add(each.value().standing()));
+        return standings;
+    }
+
+    private static boolean done(Set<Standing> standings) {
+        return standings.stream().anyMatch(DONE::contains);
+    }
+
+    private static Optional<Difference> date(Found<Event> left, Found<Event> right) {
+        Optional<EventDate> mine = left.value().date();
+        Optional<EventDate> theirs = right.value().date();
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        String one = mine.get().value().orElse("");
+        String other = theirs.get().value().orElse("");
+        if (one.isEmpty() || other.isEmpty() || one.startsWith(other) || other.startsWith(one)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Difference(
+                DifferenceKind.DATE,
+                left.side(mine.get().text()),
+                right.side(theirs.get().text()),
+                one + " here, " + other + " there"));
+    }
+
+    private static Optional<Difference> place(Found<Event> left, Found<Event> right) {
+        Optional<Place> mine = left.value().place();
+        Optional<Place> theirs = right.value().place();
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        String one = mine.get().name();
+        String other = theirs.get().name();
+        boolean countries =
+                mine.get().country().isPresent() && theirs.get().country().isPresent();
+        boolean sameCountry = mine.get().country().equals(theirs.get().country());
+        boolean sameName = NameMatcher.organisations(one, other).same() || one.contains(other) || other.contains(one);
+        // Of one country, one may name the city and the other the country; only two places with coordinates are
+        // compared.
+        boolean twoSpots = mine.get().latitude().isPresent()
+                && theirs.get().latitude().isPresent()
+                && !mine.get().latitude().equals(theirs.get().latitude());
+        if (sameName || !countries || (sameCountry && !twoSpots)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Difference(
+                DifferenceKind.PLACE, left.side(one), right.side(other), one + " here, " + other + " there"));
+    }
+
+    private static <T> Optional<Difference> number(Found<T> left, String mine, Found<T> right, String theirs) {
+        List<Figures.Figure> ones = Figures.of(mine);
+        List<Figures.Figure> others = Figures.of(theirs);
+        for (Figures.Figure one : ones) {
+            List<Figures.Figure> same = others.stream().filter(one::counts).toList();
+            long counting = ones.stream().filter(one::counts).count();
+            if (counting == 1 && same.size() == 1 && !one.agrees(same.get(0))) {
+                return Optional.of(new Difference(
+                        DifferenceKind.NUMBER,
+                        left.side(one.words()),
+                        right.side(same.get(0).words()),
+                        one.words() + " here, " + same.get(0).words() + " there"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <T> Optional<Difference> wording(Found<T> left, Found<T> right, boolean sameQuotation) {
+        Map<Integer, Strength.Word> mine = Strength.of(left.passage().exact());
+        Map<Integer, Strength.Word> theirs = Strength.of(right.passage().exact());
+        for (Map.Entry<Integer, Strength.Word> entry : mine.entrySet()) {
+            Strength.Word one = entry.getValue();
+            Strength.Word other = theirs.get(entry.getKey());
+            if (other != null && !one.stem().equals(other.stem()) && (one.level() != other.level() || sameQuotation)) {
+                return Optional.of(new Difference(
+                        DifferenceKind.WORDING,
+                        left.side(one.written()),
+                        right.side(other.written()),
+                        "'%s' here, '%s' there".formatted(one.written(), other.written())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean quoted(Found<Statement> found) {
+        return found.value().form() != Form.INDIRECT;
+    }
+
+    /** One speaker denies what the other is said to say. */
+    private static Optional<Difference> contradiction(Found<Statement> left, Found<Statement> right) {
+        if (SameActor.of(left.value().source(), right.value().source()) < 0.9
+                || denies(left) == denies(right)
+                || Figures.of(left.passage().exact()).size()
+                        != Figures.of(right.passage().exact()).size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Difference(
+                DifferenceKind.CONTRADICTION,
+                left.side(left.value().stance().word()),
+                right.side(right.value().stance().word()),
+                denies(left) ? "denied here, affirmed there" : "affirmed here, denied there"));
+    }
+
+    private static boolean denies(Found<Statement> found) {
+        long negations = NEGATION.matcher(found.passage().exact()).results().count();
+        return (found.value().stance() == Stance.DENIES) != (negations % 2 == 1);
+    }
+
+    /** The same words put into two mouths. */
+    private static Optional<Difference> speaker(Found<Statement> left, Found<Statement> right) {
+        if (SameActor.of(left.value().source(), right.value().source()) > 0.2
+                || SameWords.stems(left.passage().exact()).size() < SURE_WORDS
+                || People.near(
+                        left.value().source().name(), right.value().source().name())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Difference(
+                DifferenceKind.AFFILIATION,
+                left.side(left.value().source().name()),
+                right.side(right.value().source().name()),
+                "the same words, said by %s here and by %s there"
+                        .formatted(
+                                left.value().source().name(),
+                                right.value().source().name())));
+    }
+}

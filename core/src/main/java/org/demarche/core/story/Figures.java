@@ -1,0 +1,168 @@
+package org.demarche.core.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.core.copy.Rarity;
+import org.demarche.core.copy.Stem;
+
+/** Numbers in a passage with what they count. */
+final class Figures {
+    private static final Map<String, Double> WORDS = Map.ofEntries(
+            Map.entry("one", 1.0),
+            Map.entry("two", 2.0),
+            Map.entry("three", 3.0),
+            Map.entry("four", 4.0),
+            Map.entry("five", 5.0),
+            Map.entry("six", 6.0),
+            Map.entry("seven", 7.0),
+            Map.entry("eight", 8.0),
+            Map.entry("nine", 9.0),
+            Map.entry("ten", 10.0),
+            Map.entry("eleven", 11.0),
+            Map.entry("twelve", 12.0),
+            Map.entry("thirteen", 13.0),
+            Map.entry("fourteen", 14.0),
+            Map.entry("fifteen", 15.0),
+            Map.entry("sixteen", 16.0),
+            Map.entry("seventeen", 17.0),
+            Map.entry("eighteen", 18.0),
+            Map.entry("nineteen", 19.0),
+            Map.entry("twenty", 20.0),
+            Map.entry("thirty", 30.0),
+            Map.entry("forty", 40.0),
+            Map.entry("fifty", 50.0),
+            Map.entry("sixty", 60.0),
+            Map.entry("seventy", 70.0),
+            Map.entry("eighty", 80.0),
+            Map.entry("ninety", 90.0));
+    private static final Map<String, Double> SCALES = Map.of(
+            "hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12, "m", 1e6, "bn", 1e9);
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,-])([$€£¥]\\s?)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|"
+                    + String.join("|", WORDS.keySet())
+                    + ")(?:[ -](hundred|thousand|million|billion|trillion|m|bn)\\b)?(?![\\p{L}\\p{N}])(\\s?%| per ?cent)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT_LEAST = Pattern.compile(
+            "(?:at least|more than|over|no fewer than|upwards of|exceeding)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:about|around|some|roughly|nearly|almost|approximately|up to|an estimated|close to|fewer than|less than)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE_BEFORE = Pattern.compile(
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?"
+                    + "|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?|since|in)\\s+$");
+    private static final Pattern DATE_AFTER = Pattern.compile(
+            "^(?:st|nd|rd|th)?\\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+    private static final double NEAR = 0.2;
+    private static final Set<String> NO_UNIT =
+            Set.of("mor", "other", "of", "the", "and", "to", "in", "at", "on", "or", "a");
+
+    private Figures() {}
+
+    /** How a number is meant. */
+    enum Bound {
+        EXACT,
+        AT_LEAST,
+        ABOUT
+    }
+
+    /**
+     * A number.
+     *
+     * @param value its value
+     * @param bound how it is meant
+     * @param units stems of the words it may count: those after it, and the verb before it
+     * @param words the words of the report, number and unit
+     * @param start offset of the number in the passage
+     */
+    record Figure(double value, Bound bound, List<String> units, String words, int start) {
+        /** Whether both count the same thing. */
+        boolean counts(Figure other) {
+            return !units.isEmpty()
+                    && !other.units.isEmpty()
+                    && (SameWords.meets(units.get(0), other.units.get(0)) >= 0.8
+                            || (units.size() > 1
+                                    && other.units.size() > 1
+                                    && SameWords.meets(units.get(1), other.units.get(1)) >= 0.8
+                                    && units.get(0).equals(other.units.get(0))));
+        }
+
+        /** Whether both can be true. */
+        boolean agrees(Figure other) {
+            if (value == other.value) {
+                return true;
+            }
+            double greater = Math.max(value, other.value);
+            boolean near = Math.abs(value - other.value) <= NEAR * greater;
+            if (bound == Bound.ABOUT || other.bound == Bound.ABOUT) {
+                return near;
+            }
+            Figure low = value < other.value ? this : other;
+            return low.bound == Bound.AT_LEAST && greater <= 2 * low.value;
+        }
+    }
+
+    /** The numbers of a passage, years and days of the month left out. */
+    static List<Figure> of(String words) {
+        List<Figure> figures = new ArrayList<>();
+        Matcher matcher = NUMBER.matcher(words);
+        while (matcher.find()) {
+            read(words, matcher).ifPresent(figures::add);
+        }
+        return figures;
+    }
+
+    private static Optional<Figure> read(String words, Matcher matcher) {
+        String digits = matcher.group(2).toLowerCase(Locale.ROOT);
+        String before = words.substring(0, matcher.start());
+        String after = words.substring(matcher.end());
+        Double word = WORDS.get(digits);
+        double value = word == null ? Double.parseDouble(digits.replace(",", "")) : word;
+        boolean scaled = matcher.group(3) != null;
+        boolean money = matcher.group(1) != null;
+        if (!scaled && !money && matcher.group(4) == null && isDate(value, word != null, before, after)) {
+            return Optional.empty();
+        }
+        if (scaled) {
+            value *= SCALES.getOrDefault(matcher.group(3).toLowerCase(Locale.ROOT), 1.0);
+        }
+        List<String> units = new ArrayList<>();
+        String unit = "";
+        if (money) {
+            units.add("dollar");
+        } else if (matcher.group(4) != null) {
+            units.add("percent");
+        } else {
+            List<Stem.Token> next = Stem.tokens(after);
+            for (int i = 0; i < Math.min(3, next.size()) && units.isEmpty(); i++) {
+                Stem.Token token = next.get(i);
+                if (!NO_UNIT.contains(token.stem())
+                        && !Character.isDigit(token.stem().charAt(0))
+                        && (Rarity.of(token.stem()) > 0.25)) {
+                    units.add(token.stem());
+                    unit = after.substring(0, token.end());
+                }
+            }
+        }
+        Bound bound = AT_LEAST.matcher(before).find()
+                ? Bound.AT_LEAST
+                : ABOUT.matcher(before).find() ? Bound.ABOUT : Bound.EXACT;
+        return units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(value, bound, units, matcher.group() + unit, matcher.start()));
+    }
+
+    private static boolean isDate(double value, boolean word, String before, String after) {
+        boolean year = !word && value >= 1900 && value <= 2100 && value == Math.rint(value);
+        return year
+                || (value <= 31
+                        && (DATE_BEFORE.matcher(before).find() && !before.endsWith("in ")
+                                || DATE_AFTER.matcher(after).find()))
+                || (word && value == 1);
+    }
+}

@@ -1,0 +1,84 @@
+package org.demarche.core.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
+
+/** Gathers findings of one thing: the pair most alike first, as long as the groups they belong to are alike on average. */
+final class Gathering {
+    private static final double ON_AVERAGE = 0.6;
+
+    private Gathering() {}
+
+    private record Pair(int left, int right, double alike) {}
+
+    /**
+     * Groups findings.
+     *
+     * @param found in any order
+     * @param alike how alike two of them are
+     * @param same from where on two are one
+     */
+    static <T> List<List<Found<T>>> gather(
+            List<Found<T>> found, ToDoubleBiFunction<Found<T>, Found<T>> alike, double same) {
+        List<Found<T>> ordered = found.stream()
+                .sorted(Comparator.<Found<T>, Citation>comparing(Found::citation)
+                        .thenComparing(Found::id))
+                .toList();
+        List<List<String>> stems = ordered.stream()
+                .map(each -> SameWords.stems(each.passage().exact()))
+                .toList();
+        List<Pair> pairs = new ArrayList<>();
+        Map<Long, Double> alikeness = new HashMap<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            for (int j = i + 1; j < ordered.size(); j++) {
+                if (SameWords.mayBeAlike(stems.get(i), stems.get(j))) {
+                    double value = alike.applyAsDouble(ordered.get(i), ordered.get(j));
+                    alikeness.put((long) i * ordered.size() + j, value);
+                    if (value >= same) {
+                        pairs.add(new Pair(i, j, value));
+                    }
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.alike())
+                .thenComparingInt(Pair::left)
+                .thenComparingInt(Pair::right));
+        int[] group = new int[ordered.size()];
+        Map<Integer, List<Integer>> members = new TreeMap<>();
+        for (int i = 0; i < group.length; i++) {
+            group[i] = i;
+            members.put(i, new ArrayList<>(List.of(i)));
+        }
+        for (Pair pair : pairs) {
+            int left = group[pair.left()];
+            int right = group[pair.right()];
+            List<Integer> mine = members.getOrDefault(left, List.of());
+            List<Integer> theirs = members.getOrDefault(right, List.of());
+            if (left != right && average(mine, theirs, alikeness, ordered.size()) >= ON_AVERAGE * same) {
+                List<Integer> joined = new ArrayList<>(mine);
+                joined.addAll(theirs);
+                members.remove(right);
+                members.put(left, joined);
+                joined.forEach(member -> group[member] = left);
+            }
+        }
+        return members.values().stream()
+                .map(indexes -> indexes.stream().sorted().map(ordered::get).toList())
+                .toList();
+    }
+
+    private static double average(List<Integer> left, List<Integer> right, Map<Long, Double> alikeness, int count) {
+        double sum = 0;
+        for (int i : left) {
+            for (int j : right) {
+                sum += alikeness.getOrDefault((long) Math.min(i, j) * count + Math.max(i, j), 0.0);
+            }
+        }
+        return sum / ((double) left.size() * right.size());
+    }
+}

@@ -1,0 +1,202 @@
+package org.demarche.core.story;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.demarche.core.ContentId;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.event.Event;
+import org.demarche.core.reading.Reading;
+import org.demarche.core.statement.Statement;
+
+/** What the accounts of a story speak of, and where they differ: a function of their readings. */
+public final class Points {
+    private Points() {}
+
+    /**
+     * The points of a story, those on which accounts differ first, then those told by most accounts.
+     *
+     * @param readings the readings of the story's reports, by report id; a report without one is passed over
+     */
+    public static List<Point> of(Story story, Map<String, Reading> readings) {
+        Map<String, String> accountOf = new TreeMap<>();
+        story.accounts().forEach(account -> account.reports().forEach(report -> accountOf.put(report, account.id())));
+        return of(accountOf, readings);
+    }
+
+    /**
+     * The points of reports that tell of one happening, account by account.
+     *
+     * @param accountOf account id by report id
+     */
+    public static List<Point> of(Map<String, String> accountOf, Map<String, Reading> readings) {
+        Set<String> accounts = new TreeSet<>(accountOf.values());
+        List<Found<Event>> events = new ArrayList<>();
+        List<Found<Statement>> statements = new ArrayList<>();
+        Map<String, List<People.Cited>> roles = new TreeMap<>();
+        new TreeMap<>(accountOf).forEach((report, account) -> {
+            Reading reading = readings.get(report);
+            if (reading != null) {
+                for (Event event : reading.events()) {
+                    events.add(new Found<>(account, reading, event.id(), event.passage(), event));
+                }
+                for (Statement statement : reading.statements()) {
+                    statements.add(new Found<>(account, reading, statement.id(), statement.content(), statement));
+                }
+                for (Roles.Role role : Roles.of(reading)) {
+                    roles.computeIfAbsent(account, unseen -> new ArrayList<>())
+                            .add(new People.Cited(account, report, role));
+                }
+            }
+        });
+        List<List<Found<Statement>>> said = Gathering.gather(statements, Alike::statements, Alike.SAME);
+        List<Point> points = new ArrayList<>(People.points(roles, said, accounts));
+        for (List<Found<Event>> group : Gathering.gather(events, Alike::events, Alike.SAME)) {
+            points.add(eventPoint(group, accounts));
+        }
+        for (List<Found<Statement>> group : said) {
+            points.add(statementPoint(group, accounts));
+        }
+        points.sort(Comparator.comparing(Points::weightiest)
+                .thenComparing(Comparator.comparingInt(Point::corroboration).reversed())
+                .thenComparing(point -> point.versions().get(0).citations().get(0))
+                .thenComparing(Point::id));
+        return List.copyOf(points);
+    }
+
+    private static int weightiest(Point point) {
+        return point.differences().isEmpty()
+                ? Integer.MAX_VALUE
+                : List.of(DifferenceKind.values())
+                        .indexOf(point.differences().get(0).kind());
+    }
+
+    private static Point eventPoint(List<Found<Event>> group, Collection<String> accounts) {
+        Map<String, List<Found<Event>>> byAccount = byAccount(group);
+        List<Version> versions = new ArrayList<>();
+        byAccount.forEach((account, found) -> versions.add(new Version(
+                account,
+                found.stream().map(Found::citation).toList(),
+                found.stream().map(Found::id).toList(),
+                Optional.of(found.get(0).value().standing()),
+                voice(found.stream().map(each -> each.value().saidBy()).toList()))));
+        Event first = group.get(0).value();
+        String label = "%s %s%s%s"
+                .formatted(
+                        codes(first.sources()),
+                        first.eventClass(),
+                        first.targets().isEmpty() ? "" : " " + codes(first.targets()),
+                        first.concerns().isEmpty()
+                                ? ""
+                                : ", "
+                                        + first.concerns().stream()
+                                                .map(concern -> concern.word())
+                                                .sorted()
+                                                .collect(Collectors.joining(" ")));
+        return point(PointKind.EVENT, label, versions, accounts, across(byAccount, Differences::ofEvents));
+    }
+
+    private static Point statementPoint(List<Found<Statement>> group, Collection<String> accounts) {
+        Map<String, List<Found<Statement>>> byAccount = byAccount(group);
+        List<Version> versions = new ArrayList<>();
+        byAccount.forEach((account, found) -> versions.add(new Version(
+                account,
+                found.stream().map(Found::citation).toList(),
+                found.stream().map(Found::id).toList(),
+                Optional.empty(),
+                voice(found.stream()
+                        .map(each -> Optional.of(each.value().source()))
+                        .toList()))));
+        Statement first = group.get(0).value();
+        return point(
+                PointKind.STATEMENT,
+                first.source().name() + " " + first.stance().word(),
+                versions,
+                accounts,
+                across(byAccount, Differences::ofStatements));
+    }
+
+    private static Point point(
+            PointKind kind,
+            String label,
+            List<Version> versions,
+            Collection<String> accounts,
+            List<Difference> differences) {
+        Set<String> silent = new TreeSet<>(accounts);
+        versions.forEach(version -> silent.remove(version.account()));
+        return new Point(
+                ContentId.of(
+                        "poi-",
+                        versions.stream()
+                                .flatMap(version -> version.findings().stream())
+                                .sorted()
+                                .toArray(String[]::new)),
+                kind,
+                label,
+                versions,
+                List.copyOf(silent),
+                differences);
+    }
+
+    @FunctionalInterface
+    private interface Comparing<T> {
+        List<Difference> of(List<Found<T>> left, List<Found<T>> right);
+    }
+
+    /** One difference of each kind and each pair of values is enough, however many accounts repeat it. */
+    private static <T> List<Difference> across(Map<String, List<Found<T>>> byAccount, Comparing<T> comparing) {
+        Map<DifferenceKind, Map<String, Difference>> differences = new EnumMap<>(DifferenceKind.class);
+        List<List<Found<T>>> sides = List.copyOf(byAccount.values());
+        for (int i = 0; i < sides.size(); i++) {
+            for (int j = i + 1; j < sides.size(); j++) {
+                for (Difference difference : comparing.of(sides.get(i), sides.get(j))) {
+                    String values =
+                            difference.left().value().equals(difference.right().value())
+                                    ? difference.left().value()
+                                    : new TreeSet<>(List.of(
+                                                    difference.left().value(),
+                                                    difference.right().value()))
+                                            .toString();
+                    differences
+                            .computeIfAbsent(difference.kind(), unseen -> new TreeMap<>())
+                            .putIfAbsent(values, difference);
+                }
+            }
+        }
+        return differences.values().stream()
+                .flatMap(each -> each.values().stream())
+                .toList();
+    }
+
+    private static <T> Map<String, List<Found<T>>> byAccount(List<Found<T>> group) {
+        Map<String, List<Found<T>>> byAccount = new TreeMap<>();
+        group.forEach(found -> byAccount
+                .computeIfAbsent(found.account(), unseen -> new ArrayList<>())
+                .add(found));
+        return byAccount;
+    }
+
+    private static Optional<String> voice(List<Optional<Actor>> actors) {
+        return actors.stream()
+                .flatMap(Optional::stream)
+                .map(Actor::name)
+                .filter(name -> !name.isBlank())
+                .findFirst();
+    }
+
+    private static String codes(List<Mention> mentions) {
+        return mentions.stream()
+                .map(mention -> mention.actor().country().orElse(mention.actor().name()))
+                .distinct()
+                .collect(Collectors.joining("+"));
+    }
+}
