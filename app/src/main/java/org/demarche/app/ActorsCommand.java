@@ -30,7 +30,10 @@ final class ActorsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day of the report, as 2005-06-01; offices change hands.")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "The day of the report, as 2005-06-01; offices change hands.")
     private @Nullable LocalDate day;
 
     @Parameters(arity = "1..*", paramLabel = "NAME", description = "The name; several words need no quotes.")

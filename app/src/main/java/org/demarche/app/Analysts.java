@@ -16,10 +16,7 @@ final class Analysts {
     /** The analyst of the command line, with the user's own lexicon where DEMARCHE_LEXICON names a folder. */
     static Analyst load() throws IOException {
         return new Analyst(
-                ModelReader.load(),
-                new LexiconCastFinder(lexicon()),
-                new RuleStatementFinder(),
-                LexiconCoder.create());
+                ModelReader.load(), new LexiconCastFinder(lexicon()), new RuleStatementFinder(), LexiconCoder.create());
     }
 
     /** The lexicon of actors; what cannot be read of the user's own files is said on standard error. */

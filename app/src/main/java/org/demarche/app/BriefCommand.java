@@ -48,7 +48,10 @@ final class BriefCommand implements Callable<Integer> {
     @Mixin
     private LedgerOption ledgerOption;
 
-    @Option(names = "--story", paramLabel = "ID", description = "This story alone; an id it went by before is known too.")
+    @Option(
+            names = "--story",
+            paramLabel = "ID",
+            description = "This story alone; an id it went by before is known too.")
     private @Nullable String story;
 
     @Option(

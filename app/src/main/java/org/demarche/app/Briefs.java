@@ -55,8 +55,7 @@ final class Briefs {
         List<StoryBrief> briefs = new ArrayList<>();
         for (Story story : stories) {
             Map<String, Reading> readings = readings(ledger, story.reports());
-            briefs.add(BriefMaker.make(
-                    story, readings, Points.of(story, readings), states(story, readings)));
+            briefs.add(BriefMaker.make(story, readings, Points.of(story, readings), states(story, readings)));
         }
         briefs.sort(Comparator.comparing((StoryBrief brief) -> brief.to().orElse(""))
                 .reversed()
@@ -103,7 +102,8 @@ final class Briefs {
         List<Told> told = new ArrayList<>();
         for (Account account : story.accounts()) {
             for (String report : account.reports()) {
-                Optional.ofNullable(readings.get(report)).ifPresent(reading -> told.add(new Told(account.id(), reading)));
+                Optional.ofNullable(readings.get(report))
+                        .ifPresent(reading -> told.add(new Told(account.id(), reading)));
             }
         }
         List<StateOfPlay> states = new ArrayList<>();
@@ -148,8 +148,13 @@ final class Briefs {
     private static int weight(StateOfPlay state) {
         int weight = 0;
         for (SupportState kind : state.kinds()) {
-            weight += 3 * kind.steps().stream().mapToInt(step -> step.evidence().size()).sum();
-            weight += kind.counters().stream().mapToInt(counter -> counter.evidence().size()).sum();
+            weight += 3
+                    * kind.steps().stream()
+                            .mapToInt(step -> step.evidence().size())
+                            .sum();
+            weight += kind.counters().stream()
+                    .mapToInt(counter -> counter.evidence().size())
+                    .sum();
         }
         return weight;
     }

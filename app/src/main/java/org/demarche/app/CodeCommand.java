@@ -68,7 +68,11 @@ final class CodeCommand implements Callable<Integer> {
             description = "jsonl, plover, polecat, gdelt or csv.")
     private Format format = Format.JSONL;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", defaultValue = "-", description = "A text in UTF-8; - or nothing for standard input.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            defaultValue = "-",
+            description = "A text in UTF-8; - or nothing for standard input.")
     private String file = "-";
 
     @Override

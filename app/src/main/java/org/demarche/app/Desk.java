@@ -85,12 +85,13 @@ final class Desk {
 
     private static Optional<String> refusal(Report report) {
         if (!report.language().equals(CODED_LANGUAGE)) {
-            return Optional.of("It is not in English (language: %s): recorded, but not coded."
-                    .formatted(report.language()));
+            return Optional.of(
+                    "It is not in English (language: %s): recorded, but not coded.".formatted(report.language()));
         }
         if (report.text().length() > MOST_UNITS) {
-            return Optional.of("It has %,d characters, more than one report has (%,d): recorded, but not coded. Split it."
-                    .formatted(report.text().length(), MOST_UNITS));
+            return Optional.of(
+                    "It has %,d characters, more than one report has (%,d): recorded, but not coded. Split it."
+                            .formatted(report.text().length(), MOST_UNITS));
         }
         return Optional.empty();
     }

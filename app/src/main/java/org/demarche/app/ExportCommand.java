@@ -64,7 +64,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "DATE", description = "Events of this day and later, as 2025-02-18.")
     private @Nullable LocalDate since;
 
-    @Option(names = "--actor", paramLabel = "CODE", description = "Events in which this country or body acts or is acted upon.")
+    @Option(
+            names = "--actor",
+            paramLabel = "CODE",
+            description = "Events in which this country or body acts or is acted upon.")
     private @Nullable String actor;
 
     @Option(names = "--all-standings", description = "plover: also events that did not happen; see the field standing.")

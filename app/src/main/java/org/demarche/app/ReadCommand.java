@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Reads reports into the ledger and prints the brief of their stories, then what could not be read.",
+        description =
+                "Reads reports into the ledger and prints the brief of their stories, then what could not be read.",
         footer = {
             "",
             "Text files may begin with lines 'Outlet: …', 'Date: 2025-02-18', 'URL: …' and an empty line. Pages say these"
@@ -51,7 +52,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--outlet", paramLabel = "NAME", description = "Who published all reports.")
     private @Nullable String outlet;
 
-    @Option(names = "--full", description = "Show every point, not the first " + MOST_UNDER_A_HEADING + " of each heading.")
+    @Option(
+            names = "--full",
+            description = "Show every point, not the first " + MOST_UNDER_A_HEADING + " of each heading.")
     private boolean full;
 
     @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "Text files, HTML pages, folders, addresses.")

@@ -3,7 +3,6 @@ package org.demarche.app;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.demarche.brief.TextBrief;
 import org.demarche.core.watch.Watch;
 import org.demarche.ledger.Ledger;
@@ -65,7 +64,10 @@ final class WatchCommand implements Runnable {
         return ExitCode.DONE;
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the watches, each with its state of play.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the watches, each with its state of play.")
     int list(@Mixin LedgerOption ledgerOption) {
         try (Ledger ledger = ledgerOption.openExisting(spec)) {
             PrintWriter out = spec.commandLine().getOut();
@@ -77,13 +79,17 @@ final class WatchCommand implements Runnable {
         return ExitCode.DONE;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "The state of play of a pair, with the sentences behind it.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "The state of play of a pair, with the sentences behind it.")
     int show(
             @Mixin LedgerOption ledgerOption,
             @Parameters(paramLabel = "A", description = "Code of the one who would support.") String supporter,
             @Parameters(paramLabel = "B", description = "Code of the one who would be supported.") String supported,
             @Option(names = "--as-of", paramLabel = "DATE", description = "As it stood on this day, as 2022-03-14.")
-                    @Nullable LocalDate asOf) {
+                    @Nullable
+                    LocalDate asOf) {
         Watch watch = parsed(supporter + " supports " + supported);
         try (Ledger ledger = ledgerOption.openExisting(spec)) {
             PrintWriter out = spec.commandLine().getOut();

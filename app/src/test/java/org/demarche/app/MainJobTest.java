@@ -85,8 +85,7 @@ class MainJobTest {
         List<String> done = readings().stream()
                 .flatMap(reading -> reading.events().stream())
                 .filter(event -> event.standing() == Standing.HAPPENED)
-                .filter(event -> event.eventClass() == EventClass.AID
-                        || event.eventClass() == EventClass.ASSAULT)
+                .filter(event -> event.eventClass() == EventClass.AID || event.eventClass() == EventClass.ASSAULT)
                 .map(event -> event.passage().exact())
                 .toList();
         assertThat(done)
@@ -116,7 +115,9 @@ class MainJobTest {
     @Test
     void badInputIsNamedWithItsReasonAndTheRestIsRead() throws IOException {
         Path inputs = Files.createDirectories(folder.resolve("inputs"));
-        Files.writeString(inputs.resolve("good.txt"), "Date: 2024-02-01\n\nChad asks Niger\n\nChad asked Niger for rifles on Monday, the ministry in Niamey said. Niger refused the request.\n");
+        Files.writeString(
+                inputs.resolve("good.txt"),
+                "Date: 2024-02-01\n\nChad asks Niger\n\nChad asked Niger for rifles on Monday, the ministry in Niamey said. Niger refused the request.\n");
         Files.write(inputs.resolve("empty.txt"), new byte[0]);
         Files.write(inputs.resolve("binary.txt"), new byte[] {0, 1, 2, 3, (byte) 0xff, 0, 0, 7, 0, 0, 9});
         Files.writeString(
@@ -136,7 +137,8 @@ class MainJobTest {
     @Test
     void wrongUsageSaysWhatIsWrong() {
         assertThat(run("read").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("brief", "--ledger", folder.resolve("none.db").toString()).code())
+        assertThat(run("brief", "--ledger", folder.resolve("none.db").toString())
+                        .code())
                 .isEqualTo(ExitCode.USAGE);
         Output watch = run("watch", "show", "China", "Russia", "--ledger", ledger.toString());
         assertThat(watch.code()).isEqualTo(ExitCode.USAGE);
