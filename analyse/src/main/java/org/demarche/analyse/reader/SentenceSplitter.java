@@ -48,7 +48,7 @@ final class SentenceSplitter {
             parted.add(words.start(i), words.end(i));
             if (i + 1 == paragraphEnd
                     || state.words() >= MOST_WORDS
-                    || weights.sum(features.at(i, state)) > 0
+                    || weights.sum(features.at(i, state)) > 0 && !isTitle(text, words, i, features)
                     || beginsAnew(text, words, i, features)) {
                 state.endSentence();
                 if (endsInStopOfItsOwn(text, words, i)) {
@@ -61,13 +61,36 @@ final class SentenceSplitter {
         return new Sentences(parted, sentences);
     }
 
-    /** '… in the U.S. They …': rare in the treebanks, frequent in the news. */
+    /** 'Mr. Kim': no sentence ends after a title, unless a word follows that only begins one ('Main St. He …'). */
+    private static boolean isTitle(String text, Spans words, int i, BoundaryFeatures features) {
+        return features.kind(i) == WordKind.TITLE && !WordLists.STARTS.contains(words.text(text, i + 1));
+    }
+
+    /**
+     * What is sure, though the treebanks have little of it: '… in the U.S. They …', '… the end.” Mr. Kim …', '… the end.
+     * “We …'.
+     */
     private static boolean beginsAnew(String text, Spans words, int i, BoundaryFeatures features) {
-        return (features.kind(i) == WordKind.ACRONYM || features.kind(i) == WordKind.ABBREVIATION)
-                && text.charAt(words.end(i) - 1) == '.'
-                && words.end(i) < words.start(i + 1)
-                && features.kind(i + 1) == WordKind.CAPITALISED
-                && WordLists.STARTS.contains(words.text(text, i + 1));
+        if (words.end(i) == words.start(i + 1)) {
+            return false;
+        }
+        WordKind next = features.kind(i + 1);
+        boolean capital = next == WordKind.CAPITALISED || next == WordKind.TITLE;
+        return switch (features.kind(i)) {
+            case ACRONYM, ABBREVIATION ->
+                text.charAt(words.end(i) - 1) == '.'
+                        && next == WordKind.CAPITALISED
+                        && WordLists.STARTS.contains(words.text(text, i + 1));
+            case CLOSING_QUOTE, QUOTE ->
+                capital && i > 0 && features.kind(i - 1) == WordKind.STOP && words.end(i - 1) == words.start(i);
+            case STOP ->
+                next == WordKind.OPENING_QUOTE
+                        || (next == WordKind.QUOTE
+                                && i + 2 < words.size()
+                                && words.end(i + 1) == words.start(i + 2)
+                                && features.kind(i + 2) == WordKind.CAPITALISED);
+            default -> false;
+        };
     }
 
     /**

@@ -20,6 +20,7 @@ class SentenceSplitterTest {
                 "\"Is this the end?\" one diplomat asked.| \"No!\" she answered.",
                 "OSLO, Norway (AP) — Norway's minister met envoys on Monday, officials said.| They left on Tuesday.",
                 "The U.S. delegation, led by Gen. Mark T. Smith, met Mr. Li at No. 10 on Jan. 5.| It left at 5 p.m.| There was no deal.",
+                "The talks between Ms. Moe and Mr. Lund ended.| \"It is over.\"| Mr. Lund left.| \"We are glad,\" she said.",
                 "Aid came from the U.S.| They were glad of it.",
                 "It cost $3.5 million, or about 2.1 percent of the U.N. budget.| So what?| Then: silence!",
                 "The ministry thanked its allies.|The envoy went home.",
