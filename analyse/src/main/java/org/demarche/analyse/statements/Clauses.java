@@ -70,16 +70,25 @@ final class Clauses {
     }
 
     private static int ownSubject(Tree tree, int verb, boolean passiveToo) {
+        int found = -1;
         for (int child : tree.children(verb)) {
             String relation = tree.word(child).relation();
             boolean subject = relation.equals("nsubj")
                     || relation.equals("nsubj:outer")
                     || passiveToo && relation.equals("nsubj:pass");
-            if (subject) {
-                return child;
+            // A role and the name beside it may both be taken for the subject: 'Defence minister | Ana Lopes said'.
+            if (subject && (found < 0 || apposed(tree, found, child))) {
+                found = child;
             }
         }
-        return -1;
+        return found;
+    }
+
+    /** Whether two phrases are one: the second, a name, follows the first without anything between. */
+    static boolean apposed(Tree tree, int role, int name) {
+        return tree.last(role) + 1 == tree.first(name)
+                && tree.word(role).upos() != Upos.PRON
+                && tree.word(name).upos() == Upos.PROPN;
     }
 
     static boolean isPredicate(Tree tree, int word) {

@@ -46,7 +46,7 @@ record Complement(String type, int word, int object) {
                     found.add(new Complement(object >= 0 ? "obj+to" : "to", child, object));
                 } else if (gerund && !subject) {
                     found.add(new Complement(marker.isEmpty() ? "ing" : marker, child, object));
-                } else if (infinitive && !marker.equals("that")) {
+                } else if (infinitive && child > verb && !marker.equals("that")) {
                     found.add(new Complement("obj+to", child, -1));
                 } else {
                     found.add(new Complement("that", child, object));
@@ -81,7 +81,11 @@ record Complement(String type, int word, int object) {
                 }
             }
             case "parataxis" -> {
-                if (child > verb && Clauses.isPredicate(tree, child) && tree.child(child, "nsubj") >= 0) {
+                int first = tree.first(child);
+                boolean announced =
+                        first > verb + 1 && tree.word(first - 1).form().equals(":")
+                                || tree.word(first).form().equals(":");
+                if (child > verb && announced && Clauses.isPredicate(tree, child)) {
                     found.add(new Complement("that", child, object));
                 }
             }

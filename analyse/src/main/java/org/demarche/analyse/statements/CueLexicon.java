@@ -27,7 +27,9 @@ final class CueLexicon {
 
     private CueLexicon(Map<String, List<Cue>> byPartAndWord) {
         this.byPartAndWord = byPartAndWord;
-        this.verbForms = Inflections.ofVerbs(words(byPartAndWord.keySet(), "verb "));
+        Set<String> verbs = words(byPartAndWord.keySet(), "verb ");
+        verbs.addAll(VerbCues.LEADING);
+        this.verbForms = Inflections.ofVerbs(verbs);
         this.nounForms = Inflections.ofNouns(words(byPartAndWord.keySet(), "noun "));
     }
 

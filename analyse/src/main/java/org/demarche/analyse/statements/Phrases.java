@@ -68,6 +68,14 @@ final class Phrases {
             }
             last = Math.max(last, lastWithoutClause(tree, child));
         }
+        int governor = tree.head(head);
+        if (governor >= 0 && tree.is(head, "nsubj")) {
+            for (int sibling : tree.children(governor, "nsubj")) {
+                if (sibling < head && Clauses.apposed(tree, sibling, head)) {
+                    first = Math.min(first, tree.first(sibling));
+                }
+            }
+        }
         while (first < head && droppedFromSource(tree.word(first))) {
             first++;
         }
@@ -89,15 +97,19 @@ final class Phrases {
         return Math.max(last, word);
     }
 
+    /** A bracket that the phrase opens, or that stands right after it, belongs to it: 'Rep. Jane Roe (D-Ohio)'. */
     private static int closeBracket(Tree tree, int head, int last) {
-        boolean open = false;
+        boolean open = last + 1 < tree.size() && tree.word(last + 1).form().equals("(");
         for (int i = head; i <= last; i++) {
             open = tree.word(i).form().equals("(")
                     || open && !tree.word(i).form().equals(")");
         }
-        boolean closesNext =
-                last + 1 < tree.size() && tree.word(last + 1).form().equals(")");
-        return open && closesNext ? last + 1 : last;
+        for (int i = last + 1; open && i < tree.size() && i <= last + 8; i++) {
+            if (tree.word(i).form().equals(")")) {
+                return i;
+            }
+        }
+        return last;
     }
 
     private static boolean droppedFromSource(Word word) {

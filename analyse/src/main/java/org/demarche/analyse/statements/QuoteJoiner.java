@@ -123,7 +123,7 @@ final class QuoteJoiner {
         if (first < 0) {
             return;
         }
-        boolean leads = layout.wordless(layout.sentence(first).start(), span.start());
+        boolean leads = layout.wordless(layout.sentence(first).start(), span.start()) || afterSentence(span.start());
         if (!leads && isTitle(quotation)) {
             extend(quotation, first, last);
             return;
@@ -201,7 +201,8 @@ final class QuoteJoiner {
         boolean free = content.isEmpty()
                 || content.get().overlaps(span)
                 || content.get().end() <= found.cue().start();
-        return free && (comma || ended || leads && first == last) ? found : null;
+        // At the head of a sentence a quotation is what is said, whatever else the parse took for it.
+        return (free || leads) && (comma || ended || leads && first == last) ? found : null;
     }
 
     /** Makes sure that the cue after a quotation has its source outside it; by the place of the words if the parse fails. */
@@ -318,9 +319,21 @@ final class QuoteJoiner {
         return found;
     }
 
+    /** Whether a sentence ends right before an offset, though the reader may not have split there: '… “Today.” “We …' */
+    private boolean afterSentence(int offset) {
+        String text = layout.text();
+        int at = offset - 1;
+        while (at >= 0 && (Character.isWhitespace(text.charAt(at)) || "”\"’'".indexOf(text.charAt(at)) >= 0)) {
+            at--;
+        }
+        return at >= 0 && at < offset - 1 && "?!.".indexOf(text.charAt(at)) >= 0;
+    }
+
     private boolean endsSentence(Span span, int sentence) {
-        return layout.wordless(
-                span.end(), Math.max(span.end(), layout.sentence(sentence).end()));
+        return ".?!".indexOf(lastCharacter(new Span(span.start(), span.end() - 1))) >= 0
+                || layout.wordless(
+                        span.end(),
+                        Math.max(span.end(), layout.sentence(sentence).end()));
     }
 
     /** A quotation that stands alone is by whoever spoke last in its paragraph, or in the one before if it fills its own. */

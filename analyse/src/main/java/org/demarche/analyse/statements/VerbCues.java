@@ -13,7 +13,7 @@ import org.demarche.core.statement.Stance;
 /** Attributions by a verb: 'said that', 'urged Iran to', 'refused to confirm', 'is believed to have'. */
 final class VerbCues {
     /** Verbs that only lead up to a verb of saying: 'went on to say', 'sought to reassure'. */
-    private static final Set<String> LEADING = Set.of(
+    static final Set<String> LEADING = Set.of(
             "continue",
             "begin",
             "start",
@@ -76,7 +76,7 @@ final class VerbCues {
         for (Complement complement : Complement.of(tree, verb)) {
             for (Cue cue : cues) {
                 if (fits(tree, verb, cue, complement, passive, source)) {
-                    List<Span> pieces = pieces(tree, verb, cue, complement);
+                    List<Span> pieces = pieces(tree, verb, cue, complement, source);
                     if (!pieces.isEmpty()) {
                         return attributions(sentence, tree, verb, cue, complement, source, pieces);
                     }
@@ -89,7 +89,7 @@ final class VerbCues {
                 return undergone;
             }
         }
-        Cue first = cues.get(0);
+        Cue first = cues.stream().filter(Cue::quotes).findFirst().orElse(cues.get(0));
         // Without content for now; a quotation beside it may be what is said, and tell who says it.
         if (first.quotes() && !passive) {
             return attributions(sentence, tree, verb, first, new Complement("", -1, -1), source, List.of());
@@ -161,7 +161,7 @@ final class VerbCues {
         return List.of();
     }
 
-    private static List<Span> pieces(Tree tree, int verb, Cue cue, Complement complement) {
+    private static List<Span> pieces(Tree tree, int verb, Cue cue, Complement complement, int source) {
         int word = complement.word();
         List<Span> pieces = new ArrayList<>();
         if (tree.governs(word, verb)) {
@@ -176,6 +176,7 @@ final class VerbCues {
                 && switch (complement.type()) {
                     case "as", "small" -> true;
                     case "obj+to" -> cue.stance() != Stance.ASKS && cue.stance() != Stance.WARNS;
+                    case "of", "for", "with" -> cue.stance() == Stance.ACCUSES || cue.kind() == CueKind.ATTITUDE;
                     default -> false;
                 };
         if (withObject) {
@@ -193,6 +194,14 @@ final class VerbCues {
             first = Math.max(first, verb + 1);
         } else {
             last = Math.min(last, verb - 1);
+        }
+        // … and it stays clear of the source.
+        if (source >= first && source <= last && !tree.governs(word, source)) {
+            if (source > word) {
+                last = tree.first(source) - 1;
+            } else {
+                first = tree.last(source) + 1;
+            }
         }
         Phrases.content(tree, first, last).ifPresent(pieces::add);
         return pieces;
@@ -214,8 +223,7 @@ final class VerbCues {
         int first = Clauses.chainStart(tree, leading);
         int last = cueEnd(tree, verb, complement);
         Span words = new Span(tree.word(first).start(), tree.word(last).end());
-        boolean declines =
-                leading != verb && DECLINING.contains(tree.word(leading).lemma());
+        boolean declines = leading != verb && DECLINING.contains(lexicon.verbBase(tree.word(leading)));
         boolean negated = Clauses.negated(tree, verb) || leading != verb && Clauses.negated(tree, leading);
         Stance stance = declines ? Stance.DECLINES : negated ? Stances.negated(cue) : cue.stance();
         Optional<Span> phrase = source < 0 ? Optional.empty() : Optional.of(Phrases.source(tree, source, verb));
@@ -229,7 +237,7 @@ final class VerbCues {
                 pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.get(0)),
                 cue.kind(),
                 stance,
-                cue.quotes() && !Clauses.passive(tree, verb),
+                cues(tree, verb).stream().anyMatch(Cue::quotes) && !Clauses.passive(tree, verb),
                 -1);
         List<Attribution> found = new ArrayList<>();
         found.add(attribution);
@@ -264,7 +272,7 @@ final class VerbCues {
     }
 
     /** The first verb of a chain such as 'refused to say'; the verb itself where none leads up to it. */
-    private static int leading(Tree tree, int verb) {
+    private int leading(Tree tree, int verb) {
         int at = verb;
         for (int step = 0; step < 3; step++) {
             int head = tree.head(at);
@@ -272,7 +280,7 @@ final class VerbCues {
                     && head < at
                     && tree.is(at, "xcomp")
                     && tree.child(head, "obj") < 0
-                    && LEADING.contains(tree.word(head).lemma());
+                    && LEADING.contains(lexicon.verbBase(tree.word(head)));
             if (!led) {
                 break;
             }

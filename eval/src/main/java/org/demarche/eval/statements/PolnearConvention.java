@@ -9,7 +9,8 @@ import org.demarche.core.statement.Statement;
 
 /**
  * Our statements in PolNeAR's terms. It marks only the outermost attribution; its content begins with 'that'; a source
- * with an apposition keeps the comma that closes it before the cue; a cue takes the adverbs between source and verb.
+ * with an apposition keeps the comma that closes it before the cue; a cue takes
+ * the adverbs between source and verb, and a colon after it.
  */
 final class PolnearConvention {
     private final TokenText text;
@@ -67,8 +68,9 @@ final class PolnearConvention {
     }
 
     private LabelledSpan withAdverbs(LabelledSpan cue, Optional<LabelledSpan> source) {
+        int end = cue.end() < tokens.size() && tokens.get(cue.end()).equals(":") ? cue.end() + 1 : cue.end();
         if (tags.isEmpty()) {
-            return cue;
+            return new LabelledSpan("cue", cue.first(), end);
         }
         int first = cue.first();
         int stop = source.filter(span -> span.end() <= cue.first())
@@ -78,7 +80,7 @@ final class PolnearConvention {
             first--;
         }
         boolean reachesSource = source.isPresent() && first == source.get().end();
-        return reachesSource ? new LabelledSpan("cue", first, cue.end()) : cue;
+        return new LabelledSpan("cue", reachesSource ? first : cue.first(), end);
     }
 
     private LabelledSpan span(String label, Passage passage) {
