@@ -12,13 +12,16 @@ final class Phrases {
     private static final String CLOSING = "”\"“»›」’')]%$";
     private static final Set<String> LEFT_OUT = Set.of("acl:relcl", "parataxis", "punct", "dep");
 
+    private static final Set<String> LINKS = Set.of(
+            "however", "meanwhile", "moreover", "nevertheless", "still", "instead", "also", "yet", "furthermore");
+
     private Phrases() {}
 
     /** The words from first to last, inclusive, trimmed; empty if nothing but punctuation is left. */
     static Optional<Span> content(Tree tree, int first, int last) {
         int from = first;
         int to = last;
-        while (from <= to && droppedAtStart(tree, from)) {
+        while (from <= to && (droppedAtStart(tree, from) || from == 0 && linking(tree, from))) {
             from++;
         }
         while (to >= from && droppedAtEnd(tree.word(to))) {
@@ -36,6 +39,15 @@ final class Phrases {
             return OPENING.indexOf(word.form().charAt(0)) < 0;
         }
         return Clauses.is(word, "that") && tree.is(index, "mark");
+    }
+
+    /** 'But', 'However,' at the head of a sentence link it to the one before; nobody says them. */
+    private static boolean linking(Tree tree, int index) {
+        Word word = tree.word(index);
+        boolean adverb = LINKS.contains(word.form().toLowerCase(java.util.Locale.ROOT))
+                && index + 1 < tree.size()
+                && tree.word(index + 1).form().equals(",");
+        return adverb || word.upos() == Upos.CCONJ;
     }
 
     private static boolean droppedAtEnd(Word word) {

@@ -31,6 +31,7 @@ public final class RuleStatementFinder implements StatementFinder {
     private final NounCues nouns;
     private final AdjectiveCues adjectives;
     private final SetPhrases phrases;
+    private final Reattachment reattachment;
 
     /** A finder with the project's own lexicon of cues. */
     public RuleStatementFinder() {
@@ -39,6 +40,7 @@ public final class RuleStatementFinder implements StatementFinder {
         this.nouns = new NounCues(lexicon);
         this.adjectives = new AdjectiveCues(lexicon);
         this.phrases = new SetPhrases(lexicon);
+        this.reattachment = new Reattachment(lexicon);
     }
 
     /** How many cues the lexicon has. */
@@ -48,7 +50,7 @@ public final class RuleStatementFinder implements StatementFinder {
 
     @Override
     public List<Statement> find(Report report, List<Sentence> sentences, Cast cast) {
-        List<Tree> trees = sentences.stream().map(Tree::of).toList();
+        List<Tree> trees = sentences.stream().map(reattachment::mend).toList();
         List<Attribution> raw = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
             Tree tree = trees.get(i);

@@ -195,6 +195,9 @@ final class VerbCues {
         } else {
             last = Math.min(last, verb - 1);
         }
+        if (word > verb && complement.type().equals("that")) {
+            last = beforeDash(tree, word, last);
+        }
         // … and it stays clear of the source.
         if (source >= first && source <= last && !tree.governs(word, source)) {
             if (source > word) {
@@ -205,6 +208,24 @@ final class VerbCues {
         }
         Phrases.content(tree, first, last).ifPresent(pieces::add);
         return pieces;
+    }
+
+    /** What follows a single dash is the reporter's own remark. */
+    private static int beforeDash(Tree tree, int word, int last) {
+        int dash = -1;
+        for (int i = word + 1; i <= last; i++) {
+            String form = tree.word(i).form();
+            if (Clauses.punctuation(tree.word(i)) && "“\"„«".contains(form)) {
+                return last;
+            }
+            if (form.equals("--") || form.equals("–") || form.equals("—")) {
+                if (dash >= 0) {
+                    return last;
+                }
+                dash = i;
+            }
+        }
+        return dash < 0 ? last : dash - 1;
     }
 
     private static int afterMarker(Tree tree, int word, int first) {

@@ -48,8 +48,12 @@ final class PolnearConvention {
         Optional<LabelledSpan> cue = statement.cue().map(passage -> span("cue", passage));
         Optional<LabelledSpan> source = statement.sourcePassage().map(passage -> span("source", passage));
         LabelledSpan content = span("content", statement.content());
-        if (content.first() > 0 && tokens.get(content.first() - 1).equalsIgnoreCase("that")) {
-            content = new LabelledSpan("content", content.first() - 1, content.end());
+        int before = content.first() - 1;
+        if (before > 0 && tokens.get(before).equals(",")) {
+            before--;
+        }
+        if (before >= 0 && tokens.get(before).equalsIgnoreCase("that")) {
+            content = new LabelledSpan("content", before, content.end());
         }
         spans.add(content);
         if (source.isPresent()) {

@@ -1,0 +1,109 @@
+package org.demarche.analyse.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Word;
+
+/**
+ * Mends what parsers often get wrong around verbs of saying: in 'she said the talks had failed, adding that …' and 'he
+ * denied it but said that …' the second verb goes on with the first speaker, not with what the first one says.
+ */
+final class Reattachment {
+    private static final Set<String> GOES_ON = Set.of(
+            "adding",
+            "citing",
+            "saying",
+            "noting",
+            "calling",
+            "describing",
+            "warning",
+            "urging",
+            "accusing",
+            "insisting",
+            "stressing",
+            "arguing",
+            "claiming",
+            "pointing",
+            "telling",
+            "referring",
+            "quoting",
+            "vowing",
+            "pledging",
+            "promising",
+            "denouncing",
+            "blaming",
+            "asserting",
+            "emphasizing",
+            "emphasising",
+            "suggesting",
+            "declaring",
+            "explaining",
+            "stating",
+            "alleging",
+            "conceding",
+            "acknowledging",
+            "predicting",
+            "hinting",
+            "tweeting",
+            "writing");
+
+    private final CueLexicon lexicon;
+
+    Reattachment(CueLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The tree of a sentence with such verbs hung on the first verb of saying. */
+    Tree mend(Sentence sentence) {
+        Tree tree = Tree.of(sentence);
+        List<Word> words = new ArrayList<>(sentence.words());
+        boolean mended = false;
+        for (int i = 2; i < tree.size(); i++) {
+            boolean participle = GOES_ON.contains(tree.word(i).form().toLowerCase(Locale.ROOT))
+                    && tree.is(i, "advcl")
+                    && tree.word(i - 1).form().equals(",");
+            boolean coordinated = tree.is(i, "conj") && tree.child(i, "nsubj") < 0 && says(tree, i);
+            int speaker = participle || coordinated ? speaker(tree, i) : -1;
+            if (speaker >= 0
+                    && (participle
+                            || tree.word(speaker).xpos().equals(tree.word(i).xpos()))) {
+                words.set(i, hung(words.get(i), speaker));
+                mended = true;
+            }
+        }
+        return mended ? Tree.of(new Sentence(sentence.start(), sentence.end(), words, sentence.names())) : tree;
+    }
+
+    private static Word hung(Word word, int head) {
+        return new Word(
+                word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, word.relation());
+    }
+
+    private boolean says(Tree tree, int verb) {
+        boolean clause = tree.child(verb, "ccomp") > verb;
+        return clause
+                && lexicon.verb(lexicon.verbBase(tree.word(verb))).stream().anyMatch(Cue::quotes);
+    }
+
+    /** The verb of saying in whose clause a word stands, if that verb comes first; −1 if there is none. */
+    private int speaker(Tree tree, int word) {
+        int at = tree.head(word);
+        for (int step = 0; at >= 0 && step < 6; step++) {
+            int head = tree.head(at);
+            if (head < 0 || !tree.is(at, "ccomp") && !tree.is(at, "xcomp") && !tree.is(at, "conj")) {
+                return -1;
+            }
+            boolean saying =
+                    lexicon.verb(lexicon.verbBase(tree.word(head))).stream().anyMatch(Cue::quotes);
+            if (tree.is(at, "ccomp") && saying && head < at) {
+                return head;
+            }
+            at = head;
+        }
+        return -1;
+    }
+}
