@@ -58,18 +58,28 @@ final class CitedSources {
 
     private final List<Tree> trees;
     private final Cast cast;
+    private final CueLexicon lexicon;
 
-    CitedSources(List<Tree> trees, Cast cast) {
+    CitedSources(List<Tree> trees, Cast cast, CueLexicon lexicon) {
         this.trees = trees;
         this.cast = cast;
+        this.lexicon = lexicon;
     }
 
     /** The attributions, with each 'citing' that names a speaker turned into a statement of that speaker. */
     List<Attribution> add(List<Attribution> attributions) {
         Map<Long, Attribution> byCue = new HashMap<>();
+        Map<Long, Attribution> bySpeaker = new HashMap<>();
         for (Attribution attribution : attributions) {
             if (attribution.cueWord() >= 0) {
                 byCue.putIfAbsent(key(attribution.sentence(), attribution.cueWord()), attribution);
+                boolean relays = attribution.quotes()
+                        && attribution.sourceWord() >= 0
+                        && !CITING.contains(lexicon.verbBase(
+                                trees.get(attribution.sentence()).word(attribution.cueWord())));
+                if (relays) {
+                    bySpeaker.putIfAbsent(key(attribution.sentence(), attribution.sourceWord()), attribution);
+                }
             }
         }
         List<Attribution> found = new ArrayList<>();
@@ -77,9 +87,9 @@ final class CitedSources {
         for (int sentence = 0; sentence < trees.size(); sentence++) {
             Tree tree = trees.get(sentence);
             for (int word = 0; word < tree.size(); word++) {
-                if (CITING.contains(tree.word(word).lemma())
+                if (CITING.contains(lexicon.verbBase(tree.word(word)))
                         && tree.word(word).xpos().equals("VBG")) {
-                    Optional<Attribution> cited = cited(sentence, tree, word, byCue);
+                    Optional<Attribution> cited = cited(sentence, tree, word, byCue, bySpeaker);
                     if (cited.isPresent()) {
                         found.add(cited.get());
                         replaced.add(key(sentence, word));
@@ -95,7 +105,8 @@ final class CitedSources {
         return found;
     }
 
-    private Optional<Attribution> cited(int sentence, Tree tree, int citing, Map<Long, Attribution> byCue) {
+    private Optional<Attribution> cited(
+            int sentence, Tree tree, int citing, Map<Long, Attribution> byCue, Map<Long, Attribution> bySpeaker) {
         int speaker = tree.child(citing, "obj");
         int relayer = tree.head(citing);
         if (speaker < 0 || relayer < 0) {
@@ -104,6 +115,9 @@ final class CitedSources {
         boolean speaks = SPEAKERS.contains(tree.word(speaker).lemma())
                 || !cast.at(sentence, speaker).isEmpty();
         Attribution relayed = byCue.get(key(sentence, relayer));
+        if (relayed == null) {
+            relayed = bySpeaker.get(key(sentence, Clauses.subject(tree, citing)));
+        }
         if (!speaks || relayed == null || relayed.content().isEmpty()) {
             return Optional.empty();
         }
@@ -119,7 +133,7 @@ final class CitedSources {
                 CueKind.SPEECH,
                 Stance.SAYS,
                 false,
-                relayer));
+                relayed.cueWord()));
     }
 
     private static long key(int sentence, int word) {

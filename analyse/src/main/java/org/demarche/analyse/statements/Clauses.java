@@ -14,20 +14,26 @@ final class Clauses {
 
     /** Whether the verb is passive: 'was urged', or a participle after its noun ('the text quoted by'). */
     static boolean passive(Tree tree, int verb) {
-        for (int child : tree.children(verb)) {
-            String relation = tree.word(child).relation();
-            if (relation.equals("aux:pass") || relation.equals("nsubj:pass")) {
-                return true;
-            }
+        if (tree.child(verb, "aux:pass") >= 0) {
+            return true;
+        }
+        // A headline leaves the auxiliary out: 'Minister accused of fraud'; a past tense taken for a participle has an
+        // object.
+        if (tree.child(verb, "nsubj:pass") >= 0) {
+            return tree.child(verb, "obj") < 0 && !followedBy(tree, verb, "for");
         }
         return tree.word(verb).xpos().equals("VBN") && tree.is(verb, "acl") && tree.child(verb, "nsubj") < 0;
+    }
+
+    private static boolean followedBy(Tree tree, int word, String form) {
+        return word + 1 < tree.size() && is(tree.word(word + 1), form);
     }
 
     /** The head word of whoever does what the verb says, or −1. Goes through 'and', 'wants to', participles. */
     static int subject(Tree tree, int verb) {
         int at = verb;
         for (int step = 0; step < LONGEST_CHAIN; step++) {
-            int own = ownSubject(tree, at, step > 0);
+            int own = ownSubject(tree, at, step > 0 || !passive(tree, at));
             if (own >= 0) {
                 return own;
             }
@@ -47,7 +53,11 @@ final class Clauses {
                         return object;
                     }
                 }
-                case "advcl" -> {
+                case "advcl", "obl" -> {
+                    int object = tree.child(head, "obj");
+                    if (object >= 0 && object < at && marker(tree, at).equals("as")) {
+                        return object;
+                    }
                     if (!isPredicate(tree, head)) {
                         return head;
                     }

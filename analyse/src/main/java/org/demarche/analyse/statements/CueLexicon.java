@@ -29,6 +29,7 @@ final class CueLexicon {
         this.byPartAndWord = byPartAndWord;
         Set<String> verbs = words(byPartAndWord.keySet(), "verb ");
         verbs.addAll(VerbCues.LEADING);
+        verbs.addAll(NounCues.LIGHT_VERBS);
         this.verbForms = Inflections.ofVerbs(verbs);
         this.nounForms = Inflections.ofNouns(words(byPartAndWord.keySet(), "noun "));
     }

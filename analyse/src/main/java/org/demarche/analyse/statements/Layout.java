@@ -73,6 +73,42 @@ final class Layout {
         return true;
     }
 
+    /** A book, a programme, a slogan: every longer word begins with a capital. */
+    boolean title(Span span) {
+        String inner = text.substring(span.start(), span.end());
+        String[] words = inner.strip().split("\\s+");
+        if (words.length > 8 || words.length < 2) {
+            return false;
+        }
+        int capitals = 0;
+        for (String word : words) {
+            if (word.length() > 3 && !Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+            capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+        }
+        return capitals >= 2;
+    }
+
+    /** The last character of a stretch that is no blank; a blank if there is none. */
+    char lastCharacter(Span span) {
+        for (int i = span.end() - 1; i >= span.start(); i--) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return text.charAt(i);
+            }
+        }
+        return ' ';
+    }
+
+    /** Whether a sentence ends right before an offset, though the reader may not have split there: '… “Today.” “We …' */
+    boolean afterSentence(int offset) {
+        int at = offset - 1;
+        while (at >= 0 && (Character.isWhitespace(text.charAt(at)) || "”\"’'".indexOf(text.charAt(at)) >= 0)) {
+            at--;
+        }
+        return at >= 0 && at < offset - 1 && "?!.".indexOf(text.charAt(at)) >= 0;
+    }
+
     private boolean blank(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!Character.isWhitespace(text.charAt(i))) {

@@ -10,7 +10,7 @@ import org.demarche.analyse.syntax.Word;
 /** Attributions by a noun: 'his warning that', 'allegations from officials that', 'issued a call for'. */
 final class NounCues {
     /** With these the subject is whose claim it is: 'made a promise to'. */
-    private static final Set<String> LIGHT_VERBS = Set.of(
+    static final Set<String> LIGHT_VERBS = Set.of(
             "make",
             "issue",
             "give",
@@ -79,7 +79,7 @@ final class NounCues {
         }
     }
 
-    private static Optional<Attribution> at(int sentence, Tree tree, int noun, Cue cue) {
+    private Optional<Attribution> at(int sentence, Tree tree, int noun, Cue cue) {
         int content = content(tree, noun, cue);
         if (content < 0) {
             return Optional.empty();
@@ -92,7 +92,7 @@ final class NounCues {
             cueFirst = source < 0 ? noun : Clauses.chainStart(tree, verb);
         }
         boolean clause = !tree.is(content, "nmod");
-        if (source < 0 && !(clause && cue.kind() == CueKind.SPEECH)) {
+        if (source < 0 && !(clause && Clauses.marker(tree, content).equals("that"))) {
             return Optional.empty();
         }
         int first = tree.first(content);
@@ -113,7 +113,7 @@ final class NounCues {
                 noun,
                 sentence,
                 source,
-                source < 0 ? Optional.empty() : Optional.of(phrase(tree, source)),
+                source < 0 ? Optional.empty() : Optional.of(phrase(tree, source, content)),
                 words,
                 cue.kind(),
                 cue.stance(),
@@ -137,6 +137,15 @@ final class NounCues {
                 }
                 if (tree.word(child).xpos().equals("VBG") && !marker.isEmpty() && cue.takes(marker)) {
                     return child;
+                }
+            }
+        }
+        // 'allegations from the opposition that votes were bought': the clause may hang on the noun in between.
+        for (int between : tree.children(noun)) {
+            if (between > noun && tree.is(between, "nmod") && WHOSE.contains(Clauses.marker(tree, between))) {
+                int clause = tree.child(between, "acl");
+                if (clause > between && Clauses.marker(tree, clause).equals("that") && cue.takes("that")) {
+                    return clause;
                 }
             }
         }
@@ -174,8 +183,8 @@ final class NounCues {
         return -1;
     }
 
-    private static Span phrase(Tree tree, int source) {
-        Span phrase = Phrases.source(tree, source);
+    private static Span phrase(Tree tree, int source, int content) {
+        Span phrase = Phrases.source(tree, source, content);
         if (tree.is(source, "nmod:poss")) {
             // 'the minister's claim': the words without the 's.
             for (int child : tree.children(source)) {
@@ -189,9 +198,9 @@ final class NounCues {
         return phrase;
     }
 
-    private static int lightVerb(Tree tree, int noun) {
+    private int lightVerb(Tree tree, int noun) {
         int head = tree.head(noun);
         boolean object = head >= 0 && head < noun && (tree.is(noun, "obj") || tree.is(noun, "obl"));
-        return object && LIGHT_VERBS.contains(tree.word(head).lemma()) ? head : -1;
+        return object && LIGHT_VERBS.contains(lexicon.verbBase(tree.word(head))) ? head : -1;
     }
 }

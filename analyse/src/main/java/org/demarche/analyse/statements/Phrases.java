@@ -54,6 +54,16 @@ final class Phrases {
         return Clauses.punctuation(word) && CLOSING.indexOf(word.form().charAt(0)) < 0;
     }
 
+    /** Whether a stretch of words has a verb of its own. */
+    static boolean predicates(Tree tree, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (tree.word(i).upos() == Upos.VERB || tree.word(i).upos() == Upos.AUX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The phrase of a source: its subtree without relative clauses and what follows them. */
     static Span source(Tree tree, int head) {
         return source(tree, head, -1);
@@ -71,6 +81,7 @@ final class Phrases {
                     || tree.is(child, "acl")
                             && !tree.word(child).xpos().equals("VBN")
                             && !tree.word(child).xpos().equals("VBG");
+            clause |= tree.is(child, "acl") && child > 0 && Clauses.punctuation(tree.word(tree.first(child) - 1));
             clause |= cue > child && tree.first(child) <= cue && cue <= tree.last(child) || child == cue;
             if (clause) {
                 if (!tree.is(child, "punct")) {

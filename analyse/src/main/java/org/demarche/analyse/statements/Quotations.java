@@ -22,8 +22,14 @@ final class Quotations {
     /** For each place the next mark that could close a single quotation in the same paragraph, or −1. */
     private final int[] nextSingleClose;
 
+    /** « opens and » closes, as in French; in German books it is the other way round. The first one in the text tells. */
+    private final boolean pointingOut;
+
     private Quotations(String text) {
         this.text = text;
+        int out = text.indexOf('«');
+        int in = text.indexOf('»');
+        this.pointingOut = in < 0 || out >= 0 && out < in;
         this.nextSingleClose = singleCloses(text);
     }
 
@@ -209,7 +215,9 @@ final class Quotations {
         char mark = text.charAt(at);
         return switch (mark) {
             case '”', '」' -> true;
-            case '»', '›', '«', '‹' -> !opensByPlace(at, length);
+            case '«' -> !pointingOut;
+            case '»' -> pointingOut;
+            case '›', '‹' -> !opensByPlace(at, length);
             case '“', '‟' -> openedBy('„') || !opensByPlace(at, length) && !spaceBefore(at);
             case '„', '‘', '‚', '`' -> false;
             case '\'', '’' -> length == 2 || closesSingle(text, at) && !betterCloseFollows(at);
@@ -241,14 +249,16 @@ final class Quotations {
     private boolean opens(int at, int length, char kind) {
         char mark = text.charAt(at);
         return switch (mark) {
-            case '”', '」', '»', '›' -> mark == '»' && opensByPlace(at, length) && !isOpen(kind);
+            case '”', '」', '›' -> false;
+            case '«' -> pointingOut;
+            case '»' -> !pointingOut;
             case '\'' ->
                 length == 2
                         ? !isOpen(kind) && opensByPlace(at, length)
                         : opensByPlace(at, length) && singleOpens(at, length);
             case '’' -> false;
             case '`', '‘', '‚' -> length == 2 || singleOpens(at, length);
-            case '„', '“', '‟', '«', '‹', '「' -> true;
+            case '„', '“', '‟', '‹', '「' -> true;
             default -> opensByPlace(at, length) || !isOpen(kind) && joinedToText(at);
         };
     }

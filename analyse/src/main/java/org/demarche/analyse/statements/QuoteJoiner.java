@@ -123,8 +123,9 @@ final class QuoteJoiner {
         if (first < 0) {
             return;
         }
-        boolean leads = layout.wordless(layout.sentence(first).start(), span.start()) || afterSentence(span.start());
-        if (!leads && isTitle(quotation)) {
+        boolean leads =
+                layout.wordless(layout.sentence(first).start(), span.start()) || layout.afterSentence(span.start());
+        if (!leads && layout.title(quotation.inner())) {
             extend(quotation, first, last);
             return;
         }
@@ -142,7 +143,7 @@ final class QuoteJoiner {
     /** 'He said in Rome: "…"', 'adding, "…"'; or the sentence before ends in a colon. */
     private @Nullable Slot before(Span span, int sentence, boolean leads) {
         if (leads) {
-            boolean announced = sentence > 0 && lastCharacter(layout.sentence(sentence - 1)) == ':';
+            boolean announced = sentence > 0 && layout.lastCharacter(layout.sentence(sentence - 1)) == ':';
             return announced ? lastOpen(sentence - 1) : null;
         }
         Slot found = null;
@@ -196,7 +197,7 @@ final class QuoteJoiner {
             return null;
         }
         boolean comma = gap.startsWith(",") || gap.startsWith("—") || gap.startsWith("–") || gap.startsWith("-");
-        boolean ended = ",?!.…—–-".indexOf(lastCharacter(quotation.inner())) >= 0;
+        boolean ended = ",?!.…—–-".indexOf(layout.lastCharacter(quotation.inner())) >= 0;
         Optional<Span> content = found.attribution.content();
         boolean free = content.isEmpty()
                 || content.get().overlaps(span)
@@ -252,7 +253,7 @@ final class QuoteJoiner {
 
     /** 'The plan is "bad," he said': what stands before the quotation in its sentence is said too. */
     private Span contentBefore(Slot slot, Span span, int sentence, boolean leads) {
-        if (leads) {
+        if (leads || layout.lastCharacter(new Span(layout.sentence(sentence).start(), span.start())) == ':') {
             return span;
         }
         Optional<Span> content = slot.attribution.content();
@@ -319,18 +320,8 @@ final class QuoteJoiner {
         return found;
     }
 
-    /** Whether a sentence ends right before an offset, though the reader may not have split there: '… “Today.” “We …' */
-    private boolean afterSentence(int offset) {
-        String text = layout.text();
-        int at = offset - 1;
-        while (at >= 0 && (Character.isWhitespace(text.charAt(at)) || "”\"’'".indexOf(text.charAt(at)) >= 0)) {
-            at--;
-        }
-        return at >= 0 && at < offset - 1 && "?!.".indexOf(text.charAt(at)) >= 0;
-    }
-
     private boolean endsSentence(Span span, int sentence) {
-        return ".?!".indexOf(lastCharacter(new Span(span.start(), span.end() - 1))) >= 0
+        return ".?!".indexOf(layout.lastCharacter(new Span(span.start(), span.end() - 1))) >= 0
                 || layout.wordless(
                         span.end(),
                         Math.max(span.end(), layout.sentence(sentence).end()));
@@ -396,33 +387,6 @@ final class QuoteJoiner {
             }
         }
         return false;
-    }
-
-    /** A book, a programme, a slogan: every longer word begins with a capital. */
-    private boolean isTitle(Quotation quotation) {
-        String inner = layout.text()
-                .substring(quotation.inner().start(), quotation.inner().end());
-        String[] words = inner.strip().split("\\s+");
-        if (words.length > 8 || words.length < 2) {
-            return false;
-        }
-        int capitals = 0;
-        for (String word : words) {
-            if (word.length() > 3 && !Character.isUpperCase(word.charAt(0))) {
-                return false;
-            }
-            capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
-        }
-        return capitals >= 2;
-    }
-
-    private char lastCharacter(Span span) {
-        for (int i = span.end() - 1; i >= span.start(); i--) {
-            if (!Character.isWhitespace(layout.text().charAt(i))) {
-                return layout.text().charAt(i);
-            }
-        }
-        return ' ';
     }
 
     private static int letters(String gap) {

@@ -8,24 +8,24 @@ import org.demarche.core.statement.Form;
 final class QuotedForm {
     private QuotedForm() {}
 
-    /** The form of a stretch of text, given the outermost quotations in order. */
-    static Form of(String text, Span content, List<Quotation> outermost) {
+    /**
+     * The form of a stretch of text, given all quotations in order. One that the stretch only lies in does not count: what
+     * is told indirectly within a quotation is indirect.
+     */
+    static Form of(String text, Span content, List<Quotation> quotations) {
         boolean quoted = false;
         boolean plain = false;
         int at = content.start();
-        for (int i = firstEndingAfter(outermost, content.start()); i < outermost.size(); i++) {
-            Span quotation = outermost.get(i).span();
+        for (int i = firstStartingFrom(quotations, content.start()); i < quotations.size(); i++) {
+            Span quotation = quotations.get(i).span();
             if (quotation.start() >= content.end()) {
                 break;
             }
-            if (quotation.contains(content)
-                    && !outermost.get(i).inner().equals(content)
-                    && !quotation.equals(content)) {
-                return Form.INDIRECT;
+            if (quotation.start() >= at) {
+                plain |= hasWords(text, at, quotation.start());
+                quoted = true;
+                at = Math.min(content.end(), quotation.end());
             }
-            plain |= hasWords(text, at, Math.max(at, quotation.start()));
-            quoted = true;
-            at = Math.min(content.end(), quotation.end());
         }
         plain |= hasWords(text, at, content.end());
         return !quoted ? Form.INDIRECT : plain ? Form.MIXED : Form.DIRECT;
@@ -39,6 +39,20 @@ final class QuotedForm {
         int index = firstEndingAfter(outermost, span.get().start());
         return index < outermost.size()
                 && outermost.get(index).span().contains(span.get().start());
+    }
+
+    private static int firstStartingFrom(List<Quotation> quotations, int offset) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int firstEndingAfter(List<Quotation> outermost, int offset) {

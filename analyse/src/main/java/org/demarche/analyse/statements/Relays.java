@@ -126,6 +126,21 @@ final class Relays {
                 }
             }
         }
+        // 'The agency quoted him as saying', 'was quoted by the agency as saying'.
+        int quoting = tree.head(verb);
+        if (tree.word(verb).xpos().equals("VBG")
+                && quoting >= 0
+                && Clauses.marker(tree, verb).equals("as")) {
+            for (int child : tree.children(quoting)) {
+                boolean relays = tree.is(child, "nsubj") || tree.is(child, "obl");
+                if (relays && child != attribution.sourceWord()) {
+                    Optional<String> outlet = outletAt(attribution.sentence(), child);
+                    if (outlet.isPresent()) {
+                        return outlet;
+                    }
+                }
+            }
+        }
         return Optional.empty();
     }
 

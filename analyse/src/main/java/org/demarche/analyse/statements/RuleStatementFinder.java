@@ -2,9 +2,11 @@ package org.demarche.analyse.statements;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.actors.Cast;
@@ -60,10 +62,12 @@ public final class RuleStatementFinder implements StatementFinder {
             phrases.find(i, tree, raw);
         }
         Layout layout = new Layout(report.text(), sentences);
-        List<Quotation> quotations = Quotations.outermost(Quotations.in(report.text()));
+        List<Quotation> all = Quotations.in(report.text());
+        List<Quotation> quotations = LostMarks.mend(Quotations.outermost(all), raw);
         List<Attribution> joined = QuoteJoiner.join(layout, trees, quotations, raw);
-        List<Attribution> settled = settle(new CitedSources(trees, cast).add(joined), layout, quotations, trees);
-        return statements(report, settled, quotations, trees, cast);
+        List<Attribution> settled =
+                settle(new CitedSources(trees, cast, lexicon).add(joined), layout, quotations, trees);
+        return statements(report, Unsaid.leftOut(report.text(), settled, trees), all, trees, cast);
     }
 
     private static List<Attribution> settle(
@@ -107,10 +111,14 @@ public final class RuleStatementFinder implements StatementFinder {
         Relays relays = new Relays(trees, cast);
         int[] holders = Relays.holders(settled);
         List<List<Actor>> actors = settled.stream().map(resolver::actors).toList();
+        Map<String, Integer> byCue = new HashMap<>();
+        for (int i = 0; i < settled.size(); i++) {
+            byCue.putIfAbsent(place(settled.get(i).sentence(), settled.get(i).cueWord()), i);
+        }
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < settled.size(); i++) {
             Attribution attribution = settled.get(i);
-            Optional<String> relayedBy = relayer(settled, i, holders[i])
+            Optional<String> relayedBy = relayer(attribution, holders[i], byCue)
                     .map(holder ->
                             id(report, settled.get(holder), actors.get(holder).get(0)))
                     .or(() -> relays.outlet(attribution));
@@ -121,17 +129,17 @@ public final class RuleStatementFinder implements StatementFinder {
         return statements;
     }
 
-    private static Optional<Integer> relayer(List<Attribution> settled, int index, int holder) {
-        Attribution attribution = settled.get(index);
-        if (attribution.citedFor() >= 0) {
-            for (int i = 0; i < settled.size(); i++) {
-                if (settled.get(i).sentence() == attribution.sentence()
-                        && settled.get(i).cueWord() == attribution.citedFor()) {
-                    return Optional.of(i);
-                }
-            }
+    private static Optional<Integer> relayer(Attribution attribution, int holder, Map<String, Integer> byCue) {
+        Integer relayer =
+                attribution.citedFor() >= 0 ? byCue.get(place(attribution.sentence(), attribution.citedFor())) : null;
+        if (relayer != null) {
+            return Optional.of(relayer);
         }
         return holder < 0 ? Optional.empty() : Optional.of(holder);
+    }
+
+    private static String place(int sentence, int word) {
+        return sentence + ":" + word;
     }
 
     private static Statement statement(

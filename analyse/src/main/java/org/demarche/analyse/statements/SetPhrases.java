@@ -106,7 +106,9 @@ final class SetPhrases {
             return;
         }
         Optional<Span> cue = owner < 0
-                ? Optional.of(new Span(tree.word(in).start(), tree.word(noun).end()))
+                ? Optional.of(new Span(
+                        tree.word(in).start(),
+                        tree.word(Math.min(noun + 1, tree.size() - 1)).end()))
                 : Optional.of(new Span(tree.word(in).start(), tree.word(in).end()));
         add(sentence, tree, in, in, tree.last(noun), source, cue, Stance.SAYS, found);
     }
@@ -194,12 +196,15 @@ final class SetPhrases {
         Optional<Span> before = Phrases.content(tree, 0, first - 1);
         Optional<Span> after = Phrases.content(tree, last + 1, tree.size() - 1);
         List<Span> pieces = new ArrayList<>();
-        if (before.isEmpty() || shortLead(tree, first)) {
+        boolean broken = after.isPresent() && goesOn(tree, first, last);
+        if (before.isEmpty()
+                || shortLead(tree, first) && after.isPresent()
+                || broken && !Phrases.predicates(tree, 0, first - 1)) {
             after.ifPresent(pieces::add);
             return pieces;
         }
         pieces.add(before.get());
-        if (after.isPresent() && goesOn(tree, first, last)) {
+        if (broken) {
             pieces.add(after.get());
         }
         return pieces;

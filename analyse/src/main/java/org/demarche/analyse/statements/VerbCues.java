@@ -165,8 +165,13 @@ final class VerbCues {
         int word = complement.word();
         List<Span> pieces = new ArrayList<>();
         if (tree.governs(word, verb)) {
-            Phrases.content(tree, tree.first(word), tree.first(verb) - 1).ifPresent(pieces::add);
-            Phrases.content(tree, tree.last(verb) + 1, tree.last(word)).ifPresent(pieces::add);
+            Optional<Span> before = Phrases.content(tree, tree.first(word), tree.first(verb) - 1);
+            Optional<Span> after = Phrases.content(tree, tree.last(verb) + 1, tree.last(word));
+            // 'The bridge, engineers said, will not be repaired': a piece without a verb says nothing by itself.
+            if (after.isEmpty() || Phrases.predicates(tree, tree.first(word), tree.first(verb) - 1)) {
+                before.ifPresent(pieces::add);
+            }
+            after.ifPresent(pieces::add);
             return pieces;
         }
         int first = tree.first(word);
@@ -183,7 +188,8 @@ final class VerbCues {
             first = Math.min(first, tree.first(complement.object()));
         }
         String marker = Clauses.marker(tree, word);
-        if (!marker.isEmpty()
+        if (!withObject
+                && !marker.isEmpty()
                 && cue.takes(marker)
                 && !marker.equals("as")
                 && !complement.type().equals("that")) {
@@ -196,7 +202,7 @@ final class VerbCues {
             last = Math.min(last, verb - 1);
         }
         if (word > verb && complement.type().equals("that")) {
-            last = beforeDash(tree, word, last);
+            last = beforeDash(tree, word, andThat(tree, verb, last));
         }
         // … and it stays clear of the source.
         if (source >= first && source <= last && !tree.governs(word, source)) {
@@ -208,6 +214,17 @@ final class VerbCues {
         }
         Phrases.content(tree, first, last).ifPresent(pieces::add);
         return pieces;
+    }
+
+    /** 'said that it was over and that they would leave': the second clause is said too. */
+    private static int andThat(Tree tree, int verb, int last) {
+        int that = last + 2;
+        boolean joined = that < tree.size()
+                && tree.word(last + 1).upos() == Upos.CCONJ
+                && Clauses.is(tree.word(that), "that")
+                && tree.is(that, "mark");
+        int clause = joined ? tree.head(that) : -1;
+        return clause > that && tree.governs(verb, clause) ? tree.last(clause) : last;
     }
 
     /** What follows a single dash is the reporter's own remark. */
