@@ -81,7 +81,9 @@ final class Phrases {
                     || tree.is(child, "acl")
                             && !tree.word(child).xpos().equals("VBN")
                             && !tree.word(child).xpos().equals("VBG");
-            clause |= tree.is(child, "acl") && child > 0 && Clauses.punctuation(tree.word(tree.first(child) - 1));
+            clause |= tree.is(child, "acl")
+                    && tree.first(child) > 0
+                    && Clauses.punctuation(tree.word(tree.first(child) - 1));
             clause |= cue > child && tree.first(child) <= cue && cue <= tree.last(child) || child == cue;
             if (clause) {
                 if (!tree.is(child, "punct")) {
