@@ -47,6 +47,17 @@ public final class ActorLexicon {
         return new ActorLexicon(new LexiconReader().readFolder(folder).readOwn());
     }
 
+    /**
+     * The lexicon with the files of the folder that the environment names as {@code DEMARCHE_LEXICON}, or the
+     * program's own where it names none.
+     *
+     * @param environment variables by name, as {@link System#getenv()} gives them
+     */
+    public static ActorLexicon configured(Map<String, String> environment) {
+        String folder = environment.getOrDefault("DEMARCHE_LEXICON", "");
+        return folder.isBlank() ? standard() : extendedBy(Path.of(folder));
+    }
+
     /** What could not be read: file, line, reason. */
     public List<String> problems() {
         return problems;

@@ -236,14 +236,14 @@ final class BelongingReader {
         Optional<Sector> ownerSector = owner.flatMap(Actor::sector);
         boolean ofBody = ownerSector.filter(Sector.IGO::equals).isPresent();
         if (role.weight() == Weight.OWN) {
+            boolean office = role.sector()
+                    .filter(sector -> sector == Sector.GOV || sector == Sector.MIL)
+                    .isPresent();
             boolean governing = role.sector().filter(Sector.GOV::equals).isPresent();
             if (governing && ofBody) {
                 return ownerSector;
             }
-            if (governing
-                    && ownerSector
-                            .filter(sector -> sector == Sector.REB || sector == Sector.SEP || sector == Sector.OPP)
-                            .isPresent()) {
+            if (office && ownerSector.filter(BelongingReader::isApart).isPresent()) {
                 return ownerSector;
             }
             return role.sector();
@@ -257,6 +257,14 @@ final class BelongingReader {
         }
         boolean ofState = owner.filter(actor -> actor.kind() == ActorKind.STATE).isPresent();
         return ofState ? Optional.of(Sector.GOV) : Optional.empty();
+    }
+
+    // The Taliban's minister and a Hamas commander are the group's, whatever the group calls them.
+    private static boolean isApart(Sector sector) {
+        return switch (sector) {
+            case REB, SEP, OPP, IMG, UAF -> true;
+            default -> false;
+        };
     }
 
     /** Whether a sector is one of offices that can be left, so that 'former' makes its holder one of the elite. */

@@ -22,7 +22,7 @@ final class Discourse {
     private static final int MEMORY = 80;
 
     /** An object pronoun goes back to a subject or object nearby, or to things that are no actors. */
-    private static final int LEAST_FOR_OBJECT = 48;
+    private static final int LEAST_FOR_OBJECT = 55;
 
     private record Spoken(int sentence, int word, Found found, Tree tree) {
         boolean isSubject() {
@@ -83,6 +83,10 @@ final class Discourse {
             }
         }
         if (actors.size() > 1 && kind != null) {
+            int latest = spoken.size() - 2;
+            if (latest >= 0 && isGroupOf(spoken.get(latest), sentence, firstMember)) {
+                spoken.remove(latest);
+            }
             Found group = new Found(
                     List.copyOf(actors),
                     firstMember,
@@ -93,6 +97,14 @@ final class Discourse {
                     Optional.empty());
             spoken.add(new Spoken(sentence, firstMember, group, tree));
         }
+    }
+
+    // The group without its last member, to be replaced by the one with it; it stands right before that member.
+    private static boolean isGroupOf(Spoken one, int sentence, int firstMember) {
+        return one.sentence() == sentence
+                && one.word() == firstMember
+                && one.found().actors().size() > 1
+                && one.found().words().isEmpty();
     }
 
     /** Codes of the states spoken of so far. */

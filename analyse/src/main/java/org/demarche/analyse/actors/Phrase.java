@@ -204,7 +204,7 @@ final class Phrase {
             return null;
         }
         NameSpot known = view.name(anchor);
-        if (known != null && !known.isPerson() || DAYS.contains(view.lower(anchor))) {
+        if (known != null && !known.isPerson() || isDay(view.lower(anchor))) {
             return null;
         }
         int first = anchor;
@@ -262,6 +262,10 @@ final class Phrase {
                 || lower.equals("gov.")
                 || lower.equals("capt.")
                 || lower.equals("prof.");
+    }
+
+    static boolean isDay(String lower) {
+        return DAYS.contains(lower);
     }
 
     boolean hasHonorific() {

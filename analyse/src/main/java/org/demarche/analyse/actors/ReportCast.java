@@ -56,6 +56,7 @@ final class ReportCast implements Cast {
                 if (!found.isEmpty() && !continues(view, w)) {
                     discourse.add(s, view.tree(), w, found);
                     if (found.kind() != Found.Kind.STATE_ADJECTIVE
+                            || top(view.tree(), w) == w
                             || found(s, top(view.tree(), w)).isEmpty()) {
                         all.addAll(mentions(view.tree(), found));
                     }

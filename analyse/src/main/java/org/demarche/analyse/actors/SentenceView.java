@@ -226,13 +226,24 @@ final class SentenceView {
         }
         for (int i = first; i <= last; i++) {
             int head = tree.head(i);
-            if (tree.is(i, "flat") && (head < first || head > last) && !isTitle(head)) {
+            if (tree.is(i, "flat") && (head < first || head > last) && !isTitle(head) && isOnePhrase(head, first)) {
                 return false;
             }
             for (int child : tree.children(i, "flat")) {
                 if ((child < first || child > last) && tree.word(child).form().length() > 1) {
                     return false;
                 }
+            }
+        }
+        return true;
+    }
+
+    // A tree that ties a name to one beyond an 'and' or a comma is wrong.
+    private boolean isOnePhrase(int head, int first) {
+        for (int i = Math.min(head, first) + 1; i < Math.max(head, first); i++) {
+            Upos upos = tree.word(i).upos();
+            if (upos == Upos.CCONJ || upos == Upos.PUNCT && !tree.word(i).form().equals("-")) {
+                return false;
             }
         }
         return true;

@@ -14,7 +14,7 @@ import org.demarche.core.report.Report;
 
 /**
  * A report written as its parse, one sentence a line. Each word is {@code form/relation/head}, heads counted from 1; a
- * part of speech may follow ({@code talks/obj/2/NOUN}), else the relation tells it. {@code ~} before a word leaves out
+ * part of speech, a Penn tag and a lemma may follow ({@code talks/obj/2/NOUN/NNS/talk}), else they are guessed. {@code ~} before a word leaves out
  * the space before it, {@code PER:}, {@code ORG:} and {@code LOC:} mark words of a name.
  */
 record Sketch(Report report, List<Sentence> sentences) {
@@ -68,9 +68,9 @@ record Sketch(Report report, List<Sentence> sentences) {
                     from,
                     text.length(),
                     form,
-                    lemma(form, upos),
+                    parts.length > 5 ? parts[5] : lemma(form, upos),
                     upos,
-                    xpos(form, upos),
+                    parts.length > 4 ? parts[4] : xpos(form, upos),
                     Integer.parseInt(parts[2]) - 1,
                     relation));
             int index = words.size() - 1;

@@ -1,0 +1,258 @@
+package org.demarche.analyse.actors;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.actors.Fact.RoleName;
+import org.demarche.analyse.actors.Fact.Stands;
+import org.demarche.analyse.actors.Fact.Weight;
+import org.demarche.analyse.actors.SentenceView.NameSpot;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Sector;
+import org.jspecify.annotations.Nullable;
+
+/** Reads noun phrases headed by a word for what somebody is: 'the foreign minister', 'a group of rebels'. */
+final class RoleReader {
+    private static final Set<String> AT_HOME = Set.of(
+            "police",
+            "riot police",
+            "authority",
+            "authorities",
+            "lawmaker",
+            "lawmakers",
+            "prosecutor",
+            "prosecutors",
+            "parliament",
+            "government");
+    private static final Set<String> SPEAKERS = Set.of(
+            "official",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "leader",
+            "aide",
+            "adviser",
+            "advisor",
+            "representative",
+            "delegate",
+            "secretary general",
+            "secretary-general",
+            "director general",
+            "inspector",
+            "observer");
+
+    private final String text;
+    private final ActorLexicon lexicon;
+    private final Discourse discourse;
+    private final PhraseReader.Others others;
+    private final BelongingReader belongings;
+
+    RoleReader(
+            String text,
+            ActorLexicon lexicon,
+            Discourse discourse,
+            PhraseReader.Others others,
+            BelongingReader belongings) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.discourse = discourse;
+        this.others = others;
+        this.belongings = belongings;
+    }
+
+    static boolean standsForPerson(RoleName role) {
+        return role.stands() == Stands.PERSON || role.stands() == Stands.MAN || role.stands() == Stands.WOMAN;
+    }
+
+    /** 'a group of rebels', 'thousands of Nigerians': what follows 'of', for the whole phrase. */
+    Found part(int sentence, Phrase phrase, RoleName role) {
+        for (int complement : phrase.complements()) {
+            int marker = phrase.view().tree().child(complement, "case");
+            if (marker >= 0 && phrase.view().lower(marker).equals("of")) {
+                Found of = others.at(sentence, complement);
+                if (of.isEmpty()) {
+                    return Found.nobody(phrase.head());
+                }
+                boolean citizens = of.kind() == Found.Kind.STATE;
+                List<Actor> actors = of.actors();
+                if (citizens) {
+                    actors = actors.stream()
+                            .map(actor -> new Actor(
+                                    actor.name(), actor.country(), Optional.of(Sector.CVL), ActorKind.UNNAMED))
+                            .toList();
+                }
+                return new Found(
+                        actors,
+                        phrase.first(),
+                        of.last(),
+                        citizens ? Found.Kind.PEOPLE : of.kind(),
+                        of.words(),
+                        Found.Count.SEVERAL,
+                        Optional.empty());
+            }
+        }
+        boolean group = role.form().equals("group") && phrase.isDefinite() && !phrase.isPlural();
+        return group
+                ? discourse
+                        .described(phrase, role)
+                        .map(found -> new Found(
+                                found.actors(),
+                                phrase.first(),
+                                phrase.last(),
+                                found.kind(),
+                                found.words(),
+                                found.count(),
+                                found.woman()))
+                        .orElse(Found.nobody(phrase.head()))
+                : Found.nobody(phrase.head());
+    }
+
+    Found read(int sentence, Phrase phrase, RoleName role) {
+        Belonging belonging = belongings.read(sentence, phrase);
+        List<Actor> owners = belonging.actors();
+        boolean counterpart = role.form().equals("counterpart") || role.form().equals("colleague");
+        if (counterpart && phrase.names().isEmpty() && phrase.complements().isEmpty()) {
+            return Found.nobody(phrase.head());
+        }
+        if (owners.isEmpty()) {
+            Optional<Found> earlier = phrase.isIndefinite() ? Optional.empty() : antecedent(phrase, role);
+            if (earlier.isPresent()) {
+                Found found = earlier.get();
+                return new Found(
+                        found.actors(),
+                        phrase.first(),
+                        phrase.last(),
+                        found.kind(),
+                        found.words(),
+                        found.count(),
+                        found.woman());
+            }
+        }
+        Found beside = standsForPerson(role) && !phrase.isPlural() ? apposedName(sentence, phrase) : null;
+        if (beside != null && !owners.isEmpty()
+                || beside != null && beside.actors().get(0).country().isEmpty()) {
+            return namedByApposition(phrase, role, belonging, beside);
+        }
+        if (beside != null) {
+            return beside;
+        }
+        List<Actor> actors = new ArrayList<>();
+        if (owners.isEmpty()) {
+            role.country()
+                    .or(() -> contextCountry(phrase, role))
+                    .ifPresentOrElse(
+                            code -> actors.add(
+                                    unnamed(phrase, role, Optional.of(NameChoice.stateActor(lexicon, code)))),
+                            () -> {
+                                if (role.weight() == Weight.OWN || speaks(phrase, role)) {
+                                    actors.add(unnamed(phrase, role, Optional.empty()));
+                                }
+                            });
+        } else {
+            for (Actor owner : owners) {
+                actors.add(unnamed(phrase, role, Optional.of(owner)));
+            }
+        }
+        boolean body = role.stands() == Stands.BODY;
+        boolean several = phrase.isPlural() || role.stands() == Stands.PEOPLE || actors.size() > 1;
+        return new Found(
+                List.copyOf(actors),
+                belonging.first(),
+                belonging.last(),
+                body ? Found.Kind.BODY : several ? Found.Kind.PEOPLE : Found.Kind.PERSON_ROLE,
+                phrase.roleWords(),
+                several ? Found.Count.SEVERAL : Found.Count.ONE,
+                gender(phrase, role));
+    }
+
+    // 'officials', 'a spokesman', 'rebel leaders' are somebody even when nothing says whose; 'the source', 'a member'
+    // not.
+    private static boolean speaks(Phrase phrase, RoleName role) {
+        if (role.stands() == Stands.BODY) {
+            return phrase.modifierRole().isPresent();
+        }
+        return phrase.modifierRole().isPresent()
+                || SPEAKERS.contains(role.form())
+                || role.form().equals("source") && phrase.isPlural();
+    }
+
+    static Optional<Boolean> gender(Phrase phrase, RoleName role) {
+        if (role.stands() == Stands.MAN || role.stands() == Stands.WOMAN) {
+            return Optional.of(role.stands() == Stands.WOMAN);
+        }
+        return phrase.woman();
+    }
+
+    Actor unnamed(Phrase phrase, RoleName role, Optional<Actor> owner) {
+        Optional<Sector> sector =
+                BelongingReader.sector(role, phrase.modifierRole().filter(other -> !other.equals(role)), owner);
+        if (phrase.isFormer() && sector.filter(BelongingReader::isOffice).isPresent()) {
+            sector = Optional.of(Sector.ELI);
+        }
+        return new Actor(phrase.text(text), owner.flatMap(Actor::country), sector, ActorKind.UNNAMED);
+    }
+
+    // 'the government', 'police', 'the army' in a report that has spoken of one state only. Demonstrators, rebels and
+    // troops are left alone: they are often of another state than the one spoken of.
+    private Optional<String> contextCountry(Phrase phrase, RoleName role) {
+        boolean people = role.stands() == Stands.PEOPLE || phrase.isPlural();
+        boolean standing = role.sector()
+                .filter(sector -> switch (sector) {
+                    case GOV, LEG, JUD, COP, SPY -> true;
+                    case MIL, OPP -> !people;
+                    default -> false;
+                })
+                .isPresent();
+        boolean known = phrase.isDefinite() || !phrase.isIndefinite() && AT_HOME.contains(role.form());
+        boolean plain = role.weight() == Weight.OWN || role.form().equals("official");
+        return standing && known && plain && !phrase.isForeign() ? discourse.soleState() : Optional.empty();
+    }
+
+    private Optional<Found> antecedent(Phrase phrase, RoleName role) {
+        boolean known =
+                phrase.isDefinite() || phrase.owners().isEmpty() && role.form().equals("police");
+        if (!known || !phrase.complements().isEmpty() || phrase.isFormer() || phrase.isForeign()) {
+            return Optional.empty();
+        }
+        return discourse.described(phrase, role);
+    }
+
+    private @Nullable Found apposedName(int sentence, Phrase phrase) {
+        for (int beside : phrase.appositions()) {
+            if (phrase.view().isPersonName(beside) || isLeader(phrase.view().name(beside))) {
+                Found found = others.at(sentence, beside);
+                if (found.kind() == Found.Kind.PERSON_NAME) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLeader(@Nullable NameSpot spot) {
+        return spot != null && spot.isPerson();
+    }
+
+    private Found namedByApposition(Phrase phrase, RoleName role, Belonging belonging, Found beside) {
+        Actor name = beside.actors().get(0);
+        Actor described = unnamed(phrase, role, belonging.one());
+        Actor actor = new Actor(
+                name.name(),
+                described.country().or(name::country),
+                described.sector().or(name::sector),
+                ActorKind.PERSON);
+        Set<String> words = new HashSet<>(beside.words());
+        words.addAll(phrase.roleWords());
+        return new Found(
+                List.of(actor),
+                belonging.first(),
+                belonging.last(),
+                Found.Kind.PERSON_NAME,
+                words,
+                Found.Count.ONE,
+                beside.woman().or(phrase::woman));
+    }
+}
