@@ -75,6 +75,13 @@ final class ActorLexiconTest {
         assertThat(LEXICON.explain("Bush", Optional.empty()).chosen()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Biden administration", "Trump administration", "Obama administration"})
+    void anAdministrationKeepsItsPresidentsName(String name) {
+        assertThat(LEXICON.explain(name, Optional.empty()).chosen())
+                .contains(new Actor(name, Optional.of("USA"), Optional.of(Sector.GOV), ActorKind.ORGANISATION));
+    }
+
     @Test
     void anExplanationNamesWordsDatesAndSource() {
         Explanation explanation = LEXICON.explain("Angela Merkel", Optional.of(LocalDate.of(2015, 5, 1)));
