@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
             "  demarche brief --format json      fields as in docs/brief.schema.json"
         })
 final class BriefCommand implements Callable<Integer> {
-    private static final int MOST_UNDER_A_HEADING = 7;
-
     /** What a brief can be printed as. */
     enum Format {
         TEXT,
@@ -90,7 +88,7 @@ final class BriefCommand implements Callable<Integer> {
 
     private BriefFormat writer() {
         return switch (format) {
-            case TEXT -> new TextBrief(full ? Integer.MAX_VALUE : MOST_UNDER_A_HEADING);
+            case TEXT -> new TextBrief(full);
             case JSON -> new JsonBrief();
             case MARKDOWN -> new MarkdownBrief();
             case HTML -> new HtmlBrief();

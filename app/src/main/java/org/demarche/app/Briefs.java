@@ -55,7 +55,8 @@ final class Briefs {
         List<StoryBrief> briefs = new ArrayList<>();
         for (Story story : stories) {
             Map<String, Reading> readings = readings(ledger, story.reports());
-            briefs.add(BriefMaker.make(story, readings, Points.of(story, readings), states(story, readings)));
+            briefs.add(BriefMaker.make(
+                    story, readings, Points.of(eachByItself(story), readings), states(story, readings)));
         }
         briefs.sort(Comparator.comparing((StoryBrief brief) -> brief.to().orElse(""))
                 .reversed()
@@ -95,6 +96,13 @@ final class Briefs {
             ledger.reading(report).ifPresent(reading -> readings.put(report, reading));
         }
         return readings;
+    }
+
+    /** Every report as an account: a copy that garbles a name differs from its original, and the brief shows it. */
+    private static Map<String, String> eachByItself(Story story) {
+        Map<String, String> accounts = new LinkedHashMap<>();
+        story.reports().forEach(report -> accounts.put(report, report));
+        return accounts;
     }
 
     /** The states of play of the story's pairs of which something is said, those with most evidence first. */

@@ -38,8 +38,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 some inputs unreadable, 2 wrong usage, 3 the ledger cannot be used."
         })
 final class ReadCommand implements Callable<Integer> {
-    private static final int MOST_UNDER_A_HEADING = 7;
-
     @Spec
     private CommandSpec spec;
 
@@ -52,9 +50,7 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--outlet", paramLabel = "NAME", description = "Who published all reports.")
     private @Nullable String outlet;
 
-    @Option(
-            names = "--full",
-            description = "Show every point, not the first " + MOST_UNDER_A_HEADING + " of each heading.")
+    @Option(names = "--full", description = "Show everything under each heading, not the first few.")
     private boolean full;
 
     @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "Text files, HTML pages, folders, addresses.")
@@ -70,8 +66,7 @@ final class ReadCommand implements Callable<Integer> {
                 desk.take(new Sources(options), places, progress);
             }
             PrintWriter out = spec.commandLine().getOut();
-            out.print(new TextBrief(full ? Integer.MAX_VALUE : MOST_UNDER_A_HEADING)
-                    .write(Briefs.ofReports(ledger, desk.reports(), desk.unread())));
+            out.print(new TextBrief(full).write(Briefs.ofReports(ledger, desk.reports(), desk.unread())));
             out.flush();
             return desk.unread().isEmpty() ? ExitCode.DONE : ExitCode.SOME_UNREADABLE;
         }

@@ -119,7 +119,7 @@ public record Brief(List<StoryBrief> stories, List<Unread> unreadable) {
     /**
      * What one account says of a point.
      *
-     * @param account the account's letter
+     * @param account label of the report: the account's letter, with a number where the account has several reports
      * @param standing how an event stands; empty for statements and details
      * @param saidBy whose word it is
      * @param quotes the words
@@ -143,7 +143,7 @@ public record Brief(List<StoryBrief> stories, List<Unread> unreadable) {
     /**
      * Words of a report.
      *
-     * @param account letter of the account
+     * @param account label of the report: 'B', or 'A2' for the second report of account A
      * @param report id of the report
      * @param outlet who published it
      * @param exact the exact words

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.brief.Brief.AccountBrief;
 import org.demarche.brief.Brief.DifferenceBrief;
@@ -32,6 +35,7 @@ import org.demarche.core.story.Point;
 import org.demarche.core.story.PointKind;
 import org.demarche.core.story.Relation;
 import org.demarche.core.story.Story;
+import org.demarche.core.story.Version;
 import org.demarche.core.watch.Evidence;
 import org.demarche.core.watch.StateOfPlay;
 import org.demarche.core.watch.SupportState;
@@ -39,26 +43,30 @@ import org.demarche.core.watch.SupportState;
 /** Makes the brief of one story from what reconciliation and assessment found: a pure function of its arguments. */
 public final class BriefMaker {
     private static final int QUOTES_PER_KIND = 4;
+    private static final int OPENING_UNITS = 60;
+    private static final Pattern QUOTE_MARK = Pattern.compile("[\"“”„«]");
 
     private final Story story;
     private final Map<String, Reading> readings;
     private final Map<String, String> letterOfAccount = new HashMap<>();
+    private final Map<String, String> labelOfReport = new HashMap<>();
     private final Quotes quotes;
 
     private BriefMaker(Story story, Map<String, Reading> readings) {
         this.story = story;
         this.readings = readings;
-        Map<String, String> letterOfReport = new HashMap<>();
         Map<String, String> outlets = new HashMap<>();
         List<Account> ordered = orderedAccounts();
         for (int i = 0; i < ordered.size(); i++) {
             letterOfAccount.put(ordered.get(i).id(), letter(i));
-            for (String report : ordered.get(i).reports()) {
-                letterOfReport.put(report, letter(i));
+            List<Member> members = orderedMembers(ordered.get(i));
+            for (int j = 0; j < members.size(); j++) {
+                String report = members.get(j).report();
+                labelOfReport.put(report, letter(i) + (members.size() == 1 ? "" : j + 1));
                 outlets.put(report, outlet(reportOf(report)));
             }
         }
-        this.quotes = new Quotes(readings, letterOfReport, outlets);
+        this.quotes = new Quotes(readings, labelOfReport, outlets);
     }
 
     /**
@@ -66,7 +74,7 @@ public final class BriefMaker {
      *
      * @param story its accounts
      * @param readings the reading of each of its reports, by report id
-     * @param points what its accounts say, as reconciled
+     * @param points what its reports say, as reconciled with each report by itself: so the variants of a copy show too
      * @param states the states of play of the pairs in it, the weightiest first
      * @throws IllegalArgumentException if a report of the story has no reading
      */
@@ -106,15 +114,20 @@ public final class BriefMaker {
         List<PointBrief> single = new ArrayList<>();
         for (Point point : ordered(points)) {
             PointBrief shown = point(point);
-            if (!point.differences().isEmpty()) {
+            boolean differs = !point.differences().isEmpty();
+            if (differs) {
                 differing.add(shown);
             }
             if (point.kind() == PointKind.STATEMENT) {
                 speeches.add(shown);
-            } else if (point.differences().isEmpty()) {
-                (point.corroboration() > 1 ? agreed : single).add(shown);
+            } else if (!differs) {
+                (accountsOf(point).size() > 1 ? agreed : single).add(shown);
             }
         }
+        speeches.sort(
+                Comparator.comparingInt((PointBrief speech) -> speech.versions().size())
+                        .reversed()
+                        .thenComparing(BriefMaker::isIndirect));
         return new StoryBrief(
                 story.id(),
                 headline(reports),
@@ -132,6 +145,21 @@ public final class BriefMaker {
                 differing,
                 speeches,
                 single);
+    }
+
+    private static boolean isIndirect(PointBrief speech) {
+        return speech.versions().stream()
+                .flatMap(version -> version.quotes().stream())
+                .noneMatch(quote -> QUOTE_MARK.matcher(quote.exact()).find());
+    }
+
+    /** The independent accounts that speak of a point, by letter. */
+    private SortedSet<String> accountsOf(Point point) {
+        SortedSet<String> letters = new TreeSet<>();
+        for (Version version : point.versions()) {
+            story.accountOf(version.account()).ifPresent(account -> letters.add(letterOf(account.id())));
+        }
+        return letters;
     }
 
     /** Differences by weight, then what most accounts speak of, then the order of the text. */
@@ -178,14 +206,24 @@ public final class BriefMaker {
     }
 
     private static String outlet(Report report) {
-        return report.outlet().or(report::title).orElse(report.id());
+        return report.outlet().or(report::title).orElseGet(() -> "“" + opening(report.text()) + "”");
+    }
+
+    /** The first words of a text that has neither outlet nor headline. */
+    private static String opening(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        if (line.length() <= OPENING_UNITS) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', OPENING_UNITS);
+        return line.substring(0, space > 0 ? space : OPENING_UNITS) + " …";
     }
 
     private static String headline(List<Report> reports) {
         return reports.stream()
                 .flatMap(report -> report.title().stream())
                 .findFirst()
-                .orElseGet(() -> reports.get(0).text().lines().findFirst().orElse("(no text)"));
+                .orElseGet(() -> opening(reports.get(0).text()));
     }
 
     private List<String> actors() {
@@ -256,14 +294,14 @@ public final class BriefMaker {
                 point.kind().word(),
                 point.label(),
                 point.versions().stream()
-                        .sorted(Comparator.comparing(version -> letterOf(version.account())))
                         .map(version -> new VersionBrief(
-                                letterOf(version.account()),
+                                labelOfReport.getOrDefault(version.account(), "?"),
                                 version.standing().map(standing -> standing.words()),
                                 version.saidBy(),
                                 version.citations().stream().map(quotes::of).toList()))
+                        .sorted(Comparator.comparing(VersionBrief::account))
                         .toList(),
-                point.silent().stream().map(this::letterOf).sorted().toList(),
+                silent(point),
                 point.differences().stream()
                         .map(difference -> new DifferenceBrief(
                                 difference.kind().word(),
@@ -273,6 +311,13 @@ public final class BriefMaker {
                                 difference.right().value(),
                                 quote(difference.right().citation())))
                         .toList());
+    }
+
+    /** Letters of the accounts none of whose reports speaks of the point. */
+    private List<String> silent(Point point) {
+        SortedSet<String> letters = new TreeSet<>(letterOfAccount.values());
+        letters.removeAll(accountsOf(point));
+        return List.copyOf(letters);
     }
 
     private Quote quote(Citation citation) {

@@ -100,10 +100,14 @@ public final class HtmlBrief implements BriefFormat {
     }
 
     private static void account(AccountBrief account, StringBuilder out) {
-        out.append("<li><span class=\"letter\">").append(account.letter()).append("</span>");
+        out.append("<li>");
         for (int i = 0; i < account.reports().size(); i++) {
             ReportBrief report = account.reports().get(i);
-            out.append(i == 0 ? "" : "<br><span class=\"letter\"></span>+ ")
+            out.append(i == 0 ? "" : "<br>")
+                    .append("<span class=\"letter\">")
+                    .append(account.letter())
+                    .append(account.reports().size() == 1 ? "" : String.valueOf(i + 1))
+                    .append("</span>")
                     .append(escaped(TextBrief.reportName(report)));
             if (!report.because().isEmpty()) {
                 out.append(" <span class=\"because\">(")

@@ -34,7 +34,10 @@ public final class MarkdownBrief implements BriefFormat {
         for (AccountBrief account : story.accounts()) {
             for (int i = 0; i < account.reports().size(); i++) {
                 ReportBrief report = account.reports().get(i);
-                out.append(i == 0 ? "- **" + account.letter() + "** " : "  - ")
+                out.append("- **")
+                        .append(account.letter())
+                        .append(account.reports().size() == 1 ? "" : String.valueOf(i + 1))
+                        .append("** ")
                         .append(escaped(TextBrief.reportName(report)));
                 if (!report.because().isEmpty()) {
                     out.append(" (")

@@ -34,17 +34,15 @@ final class PlayWords {
     }
 
     private static String counterWords(Holding<Counter> counter) {
-        String by = counter.voices().isEmpty() ? "" : " by " + String.join(", ", counter.voices());
+        String voices = String.join(", ", counter.voices());
         return switch (counter.what()) {
-            case CONDITIONAL -> "spoken of as conditional" + by;
-            case UNAWARE ->
-                (counter.voices().isEmpty() ? "one of the two" : String.join(", ", counter.voices()))
-                        + " professes to know nothing of it";
-            case DENIED -> "said not to be so" + by;
-            case REFUSED -> "refused" + by;
-            case WITHHELD -> "withheld or ended" + by;
-            case OPPOSED -> "opposed" + by;
-            case WARNED -> "warned against" + by;
+            case UNAWARE -> (voices.isEmpty() ? "one of the two" : voices) + " professes to know nothing of it";
+            case WARNED -> "warned against" + (voices.isEmpty() ? "" : " by " + voices);
+            case DENIED -> "said not to be so" + (voices.isEmpty() ? "" : " by " + voices);
+            case CONDITIONAL -> "spoken of as conditional" + onTheWordOf(counter);
+            case REFUSED -> "refused" + onTheWordOf(counter);
+            case WITHHELD -> "withheld or ended" + onTheWordOf(counter);
+            case OPPOSED -> "opposed" + onTheWordOf(counter);
         };
     }
 

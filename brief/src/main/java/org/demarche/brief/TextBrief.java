@@ -1,8 +1,13 @@
 package org.demarche.brief;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.demarche.brief.Brief.AccountBrief;
 import org.demarche.brief.Brief.DifferenceBrief;
@@ -17,13 +22,17 @@ import org.demarche.brief.Brief.VersionBrief;
 /** The brief for a terminal: 100 columns, no colour, a story on a screen. */
 public final class TextBrief implements BriefFormat {
     private static final int WIDTH = 100;
-    private static final int QUOTE_UNITS = 150;
+    private static final int QUOTE_UNITS = 120;
 
-    private final int mostOfEach;
+    private static final int PAIRS = 2;
+    private static final int POINTS = 5;
+    private static final int SPEECHES = 3;
 
-    /** Shows at most this many points under each heading, and says how many more there are. */
-    public TextBrief(int mostOfEach) {
-        this.mostOfEach = mostOfEach;
+    private final boolean full;
+
+    /** @param full whether all is shown; otherwise the first of each heading, and how many more there are */
+    public TextBrief(boolean full) {
+        this.full = full;
     }
 
     @Override
@@ -49,14 +58,16 @@ public final class TextBrief implements BriefFormat {
         for (AccountBrief account : story.accounts()) {
             account(account, out);
         }
-        section(out, "STATE OF PLAY", story.pairs(), (pair, to) -> pair(pair, true, to));
-        section(out, "AGREED", story.agreed(), this::point);
+        section(out, "STATE OF PLAY", PAIRS, story.pairs(), (pair, to) -> pair(pair, true, to));
+        section(out, "AGREED", POINTS, story.agreed(), this::point);
+        Set<String> said = new HashSet<>();
         List<DifferenceBrief> differences = story.differing().stream()
                 .flatMap(point -> point.differences().stream())
+                .filter(difference -> said.add(difference.kind() + difference.note()))
                 .toList();
-        section(out, "DIFFERENT", differences, this::difference);
-        section(out, "WHO SAID WHAT", story.speeches(), this::speech);
-        section(out, story.accounts().size() == 1 ? "REPORTED" : "IN ONE ACCOUNT", story.single(), this::point);
+        section(out, "DIFFERENT", POINTS, differences, this::difference);
+        section(out, "WHO SAID WHAT", SPEECHES, story.speeches(), this::point);
+        section(out, story.accounts().size() == 1 ? "REPORTED" : "IN ONE ACCOUNT", POINTS, story.single(), this::point);
         out.append('\n');
     }
 
@@ -79,9 +90,10 @@ public final class TextBrief implements BriefFormat {
     private static void account(AccountBrief account, StringBuilder out) {
         for (int i = 0; i < account.reports().size(); i++) {
             ReportBrief report = account.reports().get(i);
+            String label = account.letter() + (account.reports().size() == 1 ? "" : i + 1);
             String line = reportName(report)
                     + (report.because().isEmpty() ? "" : " (" + report.relation() + ": " + report.because() + ")");
-            wrap(out, i == 0 ? "  %-3s".formatted(account.letter()) : "     + ", "       ", line);
+            wrap(out, "  %-4s".formatted(label), "       ", line);
         }
     }
 
@@ -90,14 +102,14 @@ public final class TextBrief implements BriefFormat {
     }
 
     private <T> void section(
-            StringBuilder out, String heading, List<T> items, java.util.function.BiConsumer<T, StringBuilder> one) {
+            StringBuilder out, String heading, int most, List<T> items, BiConsumer<T, StringBuilder> one) {
         if (items.isEmpty()) {
             return;
         }
         out.append('\n').append(heading).append('\n');
-        items.stream().limit(mostOfEach).forEach(item -> one.accept(item, out));
-        if (items.size() > mostOfEach) {
-            out.append("  … and ").append(items.size() - mostOfEach).append(" more (--full shows all)\n");
+        items.stream().limit(full ? Long.MAX_VALUE : most).forEach(item -> one.accept(item, out));
+        if (!full && items.size() > most) {
+            out.append("  … and ").append(items.size() - most).append(" more (--full shows all)\n");
         }
     }
 
@@ -112,26 +124,36 @@ public final class TextBrief implements BriefFormat {
     }
 
     private static void pair(PairBrief pair, boolean withQuotes, StringBuilder out) {
+        Set<String> quoted = new HashSet<>();
         for (KindBrief kind : pair.kinds()) {
             wrap(
                     out,
                     "  " + pair.supporter() + " → " + pair.supported() + ", " + kind.kind() + ": ",
                     "    ",
                     kind.clause());
-            if (withQuotes) {
-                kind.quotes().forEach(quote -> quote(quote, out));
-            }
+            kind.quotes().stream()
+                    .filter(quote -> withQuotes && quoted.add(quote.sentence()))
+                    .limit(2)
+                    .forEach(quote -> quote(quote.account(), quote, out));
         }
     }
 
     private void point(PointBrief point, StringBuilder out) {
         wrap(out, "  • ", "    ", point.label() + standings(point));
-        point.versions().forEach(version -> quote(version.quotes().get(0), out));
+        versions(point, out);
     }
 
-    private void speech(PointBrief point, StringBuilder out) {
-        wrap(out, "  • ", "    ", point.label());
-        point.versions().forEach(version -> quote(version.quotes().get(0), out));
+    /** Each wording once, with all the reports that have it. */
+    private static void versions(PointBrief point, StringBuilder out) {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        Map<String, Quote> first = new LinkedHashMap<>();
+        for (VersionBrief version : point.versions()) {
+            Quote quote = version.quotes().get(0);
+            labels.computeIfAbsent(quote.sentence(), any -> new ArrayList<>()).add(version.account());
+            first.putIfAbsent(quote.sentence(), quote);
+        }
+        first.forEach((sentence, quote) ->
+                quote(String.join(" ", labels.getOrDefault(sentence, List.of())), quote, out));
     }
 
     private void difference(DifferenceBrief difference, StringBuilder out) {
@@ -141,19 +163,34 @@ public final class TextBrief implements BriefFormat {
     }
 
     private static void side(String value, Quote quote, StringBuilder out) {
-        String prefix = "      " + quote.account() + "  ";
-        boolean quoted = value.equals(quote.exact()) && value.length() > 60;
-        wrap(out, prefix, "         ", (quoted ? "" : value + " — ") + "“" + shortened(quote) + "” " + quote.outlet());
+        boolean inSentence = value.length() > 60 || quote.sentence().equals(value);
+        wrap(
+                out,
+                "      " + quote.account() + "  ",
+                "         ",
+                (inSentence ? "" : value + " — ") + "“" + shortened(quote) + "”");
     }
 
     /** 'happened, said by X' where the accounts do not all give the same plain standing. */
     static String standings(PointBrief point) {
+        if (point.kind().equals("statement")) {
+            return speakers(point);
+        }
         List<String> words = point.versions().stream()
                 .map(TextBrief::standing)
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
         return words.isEmpty() ? "" : " — " + String.join("; ", words);
+    }
+
+    /** 'as X; as Y' where the reports name who speaks differently; else the label has said it. */
+    private static String speakers(PointBrief point) {
+        List<String> names = point.versions().stream()
+                .flatMap(version -> version.saidBy().stream())
+                .distinct()
+                .toList();
+        return names.size() > 1 ? " — named as " + String.join("; ", names) : "";
     }
 
     static String standing(VersionBrief version) {
@@ -163,8 +200,8 @@ public final class TextBrief implements BriefFormat {
                         .orElse("");
     }
 
-    private static void quote(Quote quote, StringBuilder out) {
-        wrap(out, "      " + quote.account() + "  ", "         ", "“" + shortened(quote) + "” " + quote.outlet());
+    private static void quote(String label, Quote quote, StringBuilder out) {
+        wrap(out, "      " + label + "  ", "         ", "“" + shortened(quote) + "”");
     }
 
     /** The sentence, cut around the words where it is long. */

@@ -58,13 +58,9 @@ final class TwoAccounts {
                 "TCD asks NER, military",
                 List.of(
                         new Version(
-                                "acc-r1",
-                                List.of(asked),
-                                List.of("e1"),
-                                Optional.of(Standing.HAPPENED),
-                                Optional.empty()),
+                                "r1", List.of(asked), List.of("e1"), Optional.of(Standing.HAPPENED), Optional.empty()),
                         new Version(
-                                "acc-r2",
+                                "r2",
                                 List.of(requested),
                                 List.of("e2"),
                                 Optional.of(Standing.HAPPENED),

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.demarche.core.ContentId;
 import org.demarche.core.actor.Actor;
-import org.demarche.core.actor.Mention;
 import org.demarche.core.event.Event;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.statement.Statement;
@@ -90,19 +88,8 @@ public final class Points {
                 Optional.of(found.get(0).value().standing()),
                 voice(found.stream().map(each -> each.value().saidBy()).toList()))));
         Event first = group.get(0).value();
-        String label = "%s %s%s%s"
-                .formatted(
-                        codes(first.sources()),
-                        first.eventClass(),
-                        first.targets().isEmpty() ? "" : " " + codes(first.targets()),
-                        first.concerns().isEmpty()
-                                ? ""
-                                : ", "
-                                        + first.concerns().stream()
-                                                .map(concern -> concern.word())
-                                                .sorted()
-                                                .collect(Collectors.joining(" ")));
-        return point(PointKind.EVENT, label, versions, accounts, across(byAccount, Differences::ofEvents));
+        return point(
+                PointKind.EVENT, EventWords.of(first), versions, accounts, across(byAccount, Differences::ofEvents));
     }
 
     private static Point statementPoint(List<Found<Statement>> group, Collection<String> accounts) {
@@ -191,12 +178,5 @@ public final class Points {
                 .map(Actor::name)
                 .filter(name -> !name.isBlank())
                 .findFirst();
-    }
-
-    private static String codes(List<Mention> mentions) {
-        return mentions.stream()
-                .map(mention -> mention.actor().country().orElse(mention.actor().name()))
-                .distinct()
-                .collect(Collectors.joining("+"));
     }
 }

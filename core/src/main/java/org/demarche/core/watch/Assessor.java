@@ -135,7 +135,14 @@ public final class Assessor {
             reached.forEach((step, evidence) ->
                     held.add(new Holding<>(step, evidence, at(denials, kind).getOrDefault(step, List.of()))));
             List<Holding<Counter>> against = new ArrayList<>();
-            at(counters, kind).forEach((counter, evidence) -> against.add(new Holding<>(counter, evidence, List.of())));
+            at(counters, kind).forEach((counter, evidence) -> {
+                // A warning, or not to have heard, is about a step; where nobody speaks of one it is about something
+                // else.
+                boolean aboutAStep = counter == Counter.WARNED || counter == Counter.UNAWARE;
+                if (!aboutAStep || !reached.isEmpty()) {
+                    against.add(new Holding<>(counter, evidence, List.of()));
+                }
+            });
             kinds.add(new SupportState(kind, held, against));
         }
         return new StateOfPlay(watch, asOf, kinds);

@@ -53,7 +53,7 @@ final class EventBearing {
 
     private static List<Bearing> asked(Event event) {
         List<Bearing> bearings = new ArrayList<>();
-        for (SupportKind kind : kinds(event, SupportKind.DIPLOMATIC)) {
+        for (SupportKind kind : askedFor(event)) {
             switch (event.standing()) {
                 case HAPPENED, UNDER_WAY -> bearings.add(Bearing.of(kind, Step.ASKED_FOR));
                 case DENIED -> bearings.add(Bearing.denies(kind, Step.ASKED_FOR, Counter.DENIED));
@@ -63,6 +63,17 @@ final class EventBearing {
             }
         }
         return bearings;
+    }
+
+    /** What a request is for; one that names neither arms nor money nor policy asks for no support that we know of. */
+    private static Set<SupportKind> askedFor(Event event) {
+        Set<SupportKind> kinds = kinds(event, SupportKind.WORDS);
+        boolean forPolicy = event.cameo().startsWith("022") || event.cameo().startsWith("102");
+        kinds.remove(SupportKind.WORDS);
+        if (!forPolicy && (kinds.size() > 1 || !event.concerns().contains(Concern.VOTE))) {
+            kinds.remove(SupportKind.DIPLOMATIC);
+        }
+        return kinds;
     }
 
     private static List<Bearing> done(Event event, Watch watch) {

@@ -18,6 +18,8 @@ public enum Step {
 
     /** The words used in JSON and on the page: 'asked for'. */
     public String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return this == SAID_GIVEN
+                ? "said to be given"
+                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
