@@ -90,6 +90,10 @@ final class BelongingReader {
                         || role.filter(name -> name.stands() == Stands.PEOPLE).isPresent()) {
                     last = Math.max(last, addConjuncts(sentence, phrase.view().tree(), complement, found));
                 }
+            } else if (isTopic(phrase, role) && !preposition.equals("to")) {
+                // 'the former China director at the White House' is the White House's.
+                found.clear();
+                found.addAll(of.actors());
             } else if (found.stream().allMatch(actor -> actor.sector().isEmpty())
                     && of.actors().get(0).sector().isPresent()
                     && preposition.equals("for")) {
@@ -99,6 +103,18 @@ final class BelongingReader {
             }
         }
         return new Belonging(List.copyOf(new LinkedHashSet<>(found)), first, last);
+    }
+
+    // A state's bare name before a person's role can be what the person deals with: 'China director', 'Iran envoy'.
+    private static boolean isTopic(Phrase phrase, Optional<RoleName> role) {
+        boolean person = role.filter(name -> name.stands() == Stands.PERSON).isPresent();
+        List<NameSpot> names = phrase.names();
+        return person
+                && names.size() == 1
+                && phrase.owners().isEmpty()
+                && phrase.view().tree().is(names.get(0).last(), "compound")
+                && names.get(0).state(Set.of()).isPresent()
+                && !isAdjective(names.get(0));
     }
 
     private int addConjuncts(int sentence, Tree tree, int complement, List<Actor> found) {

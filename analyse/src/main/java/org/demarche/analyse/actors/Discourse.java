@@ -58,8 +58,11 @@ final class Discourse {
         spoken.add(new Spoken(sentence, word, found, tree));
         if (found.kind() == Found.Kind.PERSON_NAME) {
             List<String> parts = Spelling.parts(found.actors().get(0).name());
+            boolean known = found.actors().get(0).country().isPresent();
             for (String part : parts) {
-                persons.put(part, found);
+                if (known || !persons.containsKey(part)) {
+                    persons.put(part, found);
+                }
             }
         }
         if (tree.is(word, "conj")) {
