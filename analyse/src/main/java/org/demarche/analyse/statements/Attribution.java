@@ -46,6 +46,21 @@ record Attribution(
                 citedFor);
     }
 
+    Attribution withoutContent() {
+        return new Attribution(
+                sentence,
+                cue,
+                cueWord,
+                sourceSentence,
+                sourceWord,
+                sourcePhrase,
+                Optional.empty(),
+                kind,
+                stance,
+                quotes,
+                citedFor);
+    }
+
     Attribution withSource(int word, Span phrase) {
         return new Attribution(
                 sentence, cue, cueWord, sentence, word, Optional.of(phrase), content, kind, stance, quotes, citedFor);

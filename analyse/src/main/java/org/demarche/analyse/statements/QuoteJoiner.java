@@ -290,6 +290,17 @@ final class QuoteJoiner {
             slot.quoted = true;
         }
         lastQuoted = slot;
+        // '"…," said Wu, He said': of two who are said to say the same, the one that holds the other's words goes.
+        for (Slot other : bySentence.get(slot.attribution.sentence())) {
+            Optional<Span> whole = other.attribution.content();
+            boolean doubled = other != slot
+                    && whole.isPresent()
+                    && whole.get().start() == content.start()
+                    && whole.get().contains(slot.cue());
+            if (doubled) {
+                other.attribution = other.attribution.withoutContent();
+            }
+        }
     }
 
     /** A quotation that indirect speech runs into belongs to it. */

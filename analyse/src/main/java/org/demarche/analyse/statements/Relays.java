@@ -93,6 +93,11 @@ final class Relays {
 
     private static boolean holds(Attribution outer, Attribution inner) {
         Span content = outer.content().orElseThrow();
+        Span held = inner.content().orElseThrow();
+        // What holds is longer than what is held, so that no chain runs in a circle.
+        if (content.end() - content.start() <= held.end() - held.start()) {
+            return false;
+        }
         return inner.cue().isPresent()
                 ? content.contains(inner.cue().get())
                 : content.contains(inner.content().orElseThrow())

@@ -192,7 +192,8 @@ final class SetPhrases {
         return new Span(start, Math.max(start, end));
     }
 
-    private static List<Span> pieces(Tree tree, int first, int last) {
+    /** What is said around a phrase: before it, after it, or both where one clause runs around it. */
+    static List<Span> pieces(Tree tree, int first, int last) {
         Optional<Span> before = Phrases.content(tree, 0, first - 1);
         Optional<Span> after = Phrases.content(tree, last + 1, tree.size() - 1);
         List<Span> pieces = new ArrayList<>();

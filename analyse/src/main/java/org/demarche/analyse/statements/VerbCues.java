@@ -89,12 +89,27 @@ final class VerbCues {
                 return undergone;
             }
         }
+        List<Span> around = passive || source < 0 ? List.of() : around(tree, verb, source);
         Cue first = cues.stream().filter(Cue::quotes).findFirst().orElse(cues.get(0));
         // Without content for now; a quotation beside it may be what is said, and tell who says it.
         if (first.quotes() && !passive) {
-            return attributions(sentence, tree, verb, first, new Complement("", -1, -1), source, List.of());
+            return attributions(sentence, tree, verb, first, new Complement("", -1, -1), source, around);
         }
         return List.of();
+    }
+
+    /** 'The bridge, engineers said, will not be repaired': set off by commas, whatever the parse makes of it. */
+    private static List<Span> around(Tree tree, int verb, int source) {
+        int chain = Clauses.chainStart(tree, verb);
+        boolean before = tree.last(source) < chain && tree.first(source) >= 0 && tree.last(source) + 1 == chain;
+        int first = before ? tree.first(source) : chain;
+        int last = before ? verb : Math.max(verb, tree.last(source));
+        boolean beside = before || tree.first(source) == verb + 1;
+        boolean setOff = first > 0
+                && tree.word(first - 1).form().equals(",")
+                && last + 1 < tree.size()
+                && (tree.word(last + 1).form().equals(",") || last + 2 >= tree.size());
+        return beside && setOff ? SetPhrases.pieces(tree, first, last) : List.of();
     }
 
     private List<Cue> cues(Tree tree, int verb) {
@@ -202,7 +217,7 @@ final class VerbCues {
             last = Math.min(last, verb - 1);
         }
         if (word > verb && complement.type().equals("that")) {
-            last = beforeDash(tree, word, andThat(tree, verb, last));
+            last = beforeDash(tree, word, beforeAccordingTo(tree, word, andThat(tree, verb, last)));
         }
         // … and it stays clear of the source.
         if (source >= first && source <= last && !tree.governs(word, source)) {
@@ -218,13 +233,24 @@ final class VerbCues {
 
     /** 'said that it was over and that they would leave': the second clause is said too. */
     private static int andThat(Tree tree, int verb, int last) {
-        int that = last + 2;
-        boolean joined = that < tree.size()
-                && tree.word(last + 1).upos() == Upos.CCONJ
-                && Clauses.is(tree.word(that), "that")
-                && tree.is(that, "mark");
+        boolean and = last + 1 < tree.size() && tree.word(last + 1).upos() == Upos.CCONJ;
+        int that = and ? last + 2 : last + 1;
+        boolean joined = that < tree.size() && Clauses.is(tree.word(that), "that") && tree.is(that, "mark");
         int clause = joined ? tree.head(that) : -1;
         return clause > that && tree.governs(verb, clause) ? tree.last(clause) : last;
+    }
+
+    /** 'He will say that it failed, according to two aides': the aides speak of the whole. */
+    private static int beforeAccordingTo(Tree tree, int word, int last) {
+        for (int i = word + 1; i < last; i++) {
+            boolean phrase = Clauses.is(tree.word(i), "according") && Clauses.is(tree.word(i + 1), "to");
+            if (phrase
+                    && Clauses.punctuation(tree.word(i - 1))
+                    && tree.word(i - 1).form().equals(",")) {
+                return i - 1;
+            }
+        }
+        return last;
     }
 
     /** What follows a single dash is the reporter's own remark. */
