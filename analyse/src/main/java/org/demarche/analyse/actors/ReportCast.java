@@ -156,10 +156,11 @@ final class ReportCast implements Cast {
         if (already != null) {
             return already;
         }
-        known[word] = Found.nobody(word);
         if (depth >= DEEPEST) {
             return Found.nobody(word);
         }
+        // What is asked for again while it is being read, in a phrase that turns back on itself, is nobody.
+        known[word] = Found.nobody(word);
         depth++;
         Found found = read(sentence, word);
         depth--;

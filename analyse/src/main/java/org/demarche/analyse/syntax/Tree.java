@@ -14,13 +14,20 @@ public final class Tree {
     private final int[][] children;
     private final int[] firsts;
     private final int[] lasts;
+    private final int[] entered;
+    private final int[] sizes;
+    private final int[] firstConjuncts;
 
-    private Tree(Sentence sentence, int[] heads, int[][] children, int[] firsts, int[] lasts) {
+    private Tree(Sentence sentence, int[] heads, int[][] children) {
         this.sentence = sentence;
         this.heads = heads;
         this.children = children;
-        this.firsts = firsts;
-        this.lasts = lasts;
+        this.firsts = new int[heads.length];
+        this.lasts = new int[heads.length];
+        this.entered = new int[heads.length];
+        this.sizes = new int[heads.length];
+        this.firstConjuncts = new int[heads.length];
+        walk();
     }
 
     /** The tree of a sentence, in time linear in its words. */
@@ -48,10 +55,7 @@ public final class Tree {
                 children[heads[i]][filled[heads[i]]++] = i;
             }
         }
-        int[] firsts = new int[size];
-        int[] lasts = new int[size];
-        spans(heads, children, firsts, lasts);
-        return new Tree(sentence, heads, children, firsts, lasts);
+        return new Tree(sentence, heads, children);
     }
 
     private static void cutCircles(int[] heads) {
@@ -69,26 +73,38 @@ public final class Tree {
         }
     }
 
-    private static void spans(int[] heads, int[][] children, int[] firsts, int[] lasts) {
-        int[] order = new int[heads.length];
-        int end = 0;
-        for (int i = 0; i < heads.length; i++) {
-            if (heads[i] < 0) {
-                order[end++] = i;
+    // Every word after its head and right before its own subtree, so that a subtree is a run of the order.
+    private void walk() {
+        int size = heads.length;
+        int[] order = new int[size];
+        int[] open = new int[size];
+        int waiting = 0;
+        int done = 0;
+        for (int root = 0; root < size; root++) {
+            if (heads[root] >= 0) {
+                continue;
+            }
+            open[waiting++] = root;
+            while (waiting > 0) {
+                int word = open[--waiting];
+                entered[word] = done;
+                order[done++] = word;
+                boolean joined = heads[word] >= 0 && is(word, "conj");
+                firstConjuncts[word] = joined ? firstConjuncts[heads[word]] : word;
+                for (int child : children[word]) {
+                    open[waiting++] = child;
+                }
             }
         }
-        for (int next = 0; next < end; next++) {
-            for (int child : children[order[next]]) {
-                order[end++] = child;
-            }
-        }
-        for (int i = end - 1; i >= 0; i--) {
+        for (int i = done - 1; i >= 0; i--) {
             int word = order[i];
             firsts[word] = word;
             lasts[word] = word;
+            sizes[word] = 1;
             for (int child : children[word]) {
                 firsts[word] = Math.min(firsts[word], firsts[child]);
                 lasts[word] = Math.max(lasts[word], lasts[child]);
+                sizes[word] += sizes[child];
             }
         }
     }
@@ -157,12 +173,7 @@ public final class Tree {
 
     /** Whether {@code ancestor} is the word itself or governs it, however far up. */
     public boolean governs(int ancestor, int word) {
-        for (int at = word; at >= 0; at = heads[at]) {
-            if (at == ancestor) {
-                return true;
-            }
-        }
-        return false;
+        return entered[ancestor] <= entered[word] && entered[word] < entered[ancestor] + sizes[ancestor];
     }
 
     /** The word and the words coordinated with it, when it is the first of a coordination; else the word alone. */
@@ -179,10 +190,6 @@ public final class Tree {
 
     /** The first member of the coordination this word belongs to; the word itself where it is in none. */
     public int firstConjunct(int index) {
-        int at = index;
-        while (heads[at] >= 0 && is(at, "conj")) {
-            at = heads[at];
-        }
-        return at;
+        return firstConjuncts[index];
     }
 }
