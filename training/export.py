@@ -12,6 +12,7 @@ import hashlib
 import json
 import math
 import random
+from fnmatch import fnmatch
 from pathlib import Path
 
 import numpy
@@ -47,14 +48,18 @@ class Graph:
 
     def quantised(self, site, x):
         """x as uint8 with the fixed range of this site: (name, scale, zero point)."""
-        low, high = self.ranges[site]
+        low, high, shrink = self.ranges[site]
+        if shrink is not None:
+            x = self.op("Mul", x, self.constant(numpy.float32(shrink)))
         low, high = min(low, 0.0), max(high, 0.0)
         scale = numpy.float32((high - low) / 255)
         zero = numpy.uint8(round(-low / scale))
         s, z = self.constant(scale), self.constant(zero)
         return self.op("QuantizeLinear", x, s, z), s, z
 
-    def weights(self, w):
+    def weights(self, w, shrink=None):
+        if shrink is not None:
+            w = w / shrink[:, None]
         limit = 2 ** (self.bits - 1) - 1 if self.bits < 8 else 127
         scale = (numpy.abs(w).max(0) / limit).clip(1e-12).astype(numpy.float32)
         q = numpy.round(w / scale).clip(-limit, limit).astype(numpy.int8)
@@ -62,7 +67,7 @@ class Graph:
 
     def is_float(self, site):
         self.probes.setdefault(site, None)
-        return self.ranges is None or any(site.startswith(k) for k in self.keep_float)
+        return self.ranges is None or any(fnmatch(site, k) for k in self.keep_float)
 
     def matmul(self, site, x, weight, bias=None):
         """x times a constant matrix [in, out], plus a bias."""
@@ -72,7 +77,7 @@ class Graph:
             y = self.op("MatMul", x, self.constant(weight))
             return y if bias is None else self.op("Add", y, self.constant(numpy.float32(bias)))
         q, s, z = self.quantised(site, x)
-        w, ws = self.weights(weight)
+        w, ws = self.weights(weight, self.ranges[site][2])
         zeros = self.constant(numpy.zeros(weight.shape[1], numpy.int8))
         extra = [] if bias is None else [self.constant(numpy.float32(bias))]
         return self.op("MatMulIntegerToFloat", q, w, s, ws, z, zeros, *extra, domain=MICROSOFT)
@@ -84,7 +89,7 @@ class Graph:
             self.probes[site] = x
             return self.op("Attention", x, self.constant(weight), bias, mask, domain=MICROSOFT, num_heads=M.ATTENTION_HEADS)
         q, s, z = self.quantised(site, x)
-        w, ws = self.weights(weight)
+        w, ws = self.weights(weight, self.ranges[site][2])
         zeros = self.constant(numpy.zeros(weight.shape[1], numpy.int8))
         return self.op("QAttention", q, w, bias, s, ws, mask, z, zeros, domain=MICROSOFT, num_heads=M.ATTENTION_HEADS)
 
@@ -98,7 +103,7 @@ class Graph:
 
 
 def build(model, table, ranges=None, keep_float=(), bits=7, pack=True, bare=False):
-    """The ONNX model; `bare`: the encoder alone, for comparing speed. With `ranges` of the activations: 8-bit, except for sites that begin with one of `keep_float`."""
+    """The ONNX model; `bare`: the encoder alone, for comparing speed. With `ranges` of the activations: 8-bit, except for sites that fit one of the patterns in `keep_float`."""
     p = {k: v.detach().numpy() for k, v in model.state_dict().items()}
     g = Graph(ranges, keep_float, bits)
     int64 = lambda *v: g.constant(numpy.array(v, numpy.int64))  # noqa: E731
@@ -254,31 +259,39 @@ def session_of(made, threads=2):
     return onnxruntime.InferenceSession(made.SerializeToString(), options, providers=["CPUExecutionProvider"])
 
 
+SHRUNK = ("*.inner",)  # sites whose few outlying channels are shrunk before rounding, and their weights stretched
+
+
 def calibrate(made, probes, arrays, sentences):
-    """The range of each activation that rounds with the least squared error on the given sentences."""
+    """For each activation the range that rounds with the least squared error on the given sentences, and the factors by
+    which its outlying channels are shrunk first (None: not at all)."""
     probed = onnx.ModelProto()
     probed.CopyFrom(made)
-    for name in set(probes.values()):
+    names = sorted(set(probes.values()))
+    for name in names:
         probed.graph.output.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, None))
     session = session_of(probed)
     values = {site: [] for site in probes}
     random_ = numpy.random.default_rng(3)
     for start in range(0, len(sentences), 16):
         inputs = arrays.inputs(sorted(sentences[start : start + 16], key=lambda s: len(s.words)))
-        names = list(set(probes.values()))
+        real = {"attention_mask": inputs["attention_mask"] == 1, "words": inputs["words"] == 1}
         found = dict(zip(names, session.run(names, inputs)))
-        real = {inputs["attention_mask"].shape[1]: inputs["attention_mask"] == 1}
         for site, name in probes.items():
-            v = found[name]
-            picked = real.get(v.shape[1]) if site[0].isdigit() else None
-            v = (v[picked] if picked is not None else v).ravel()
-            sample = random_.choice(v, min(len(v), 20000))
-            values[site].append(numpy.concatenate([sample, [v.min(), v.max()]]))
+            rows = found[name]
+            picked = next((m for m in real.values() if m.shape == rows.shape[:2]), None)
+            rows = rows[picked] if picked is not None else rows.reshape(-1, rows.shape[-1])
+            values[site].append(rows[random_.permutation(len(rows))[:150]])
     ranges = {}
-    for site, vs in values.items():
-        low = float(numpy.quantile([v.min() for v in vs], 0.1))
-        high = float(numpy.quantile([v.max() for v in vs], 0.9))
-        v = numpy.concatenate(vs)
+    for site, parts in values.items():
+        rows = numpy.concatenate(parts)
+        shrink = None
+        if any(fnmatch(site, k) for k in SHRUNK):
+            largest = numpy.abs(rows).max(0)
+            shrink = numpy.minimum(1, numpy.quantile(largest, 0.97) / largest).astype(numpy.float32)
+            rows = rows * shrink
+        low, high = float(rows.min()), float(rows.max())
+        v = random_.choice(rows.ravel(), min(rows.size, 200_000))
         best = None
         for a in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5):
             for b in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5):
@@ -288,7 +301,7 @@ def calibrate(made, probes, arrays, sentences):
                 error = float(numpy.square(((numpy.round(v / scale) + zero).clip(0, 255) - zero) * scale - v).mean())
                 if best is None or error < best[0]:
                     best = (error, l, h)
-        ranges[site] = best[1:]
+        ranges[site] = (*best[1:], shrink)
     return ranges
 
 
@@ -362,8 +375,9 @@ def main():
     parser.add_argument("--data", required=True, help="folder with the treebanks' train files, for the activations' ranges")
     parser.add_argument("--out", required=True)
     parser.add_argument("--float", action="store_true", help="leave everything in 32 bits")
-    parser.add_argument("--keep-float", default="", help="comma-separated beginnings of sites left in 32 bits, such as tree")
+    parser.add_argument("--keep-float", default="", help="comma-separated patterns of sites left in 32 bits, such as tree.*")
     parser.add_argument("--bits", type=int, default=7, help="of the weights; 7 is exact on processors without VNNI")
+    parser.add_argument("--bare", action="store_true", help="write encoder-only.onnx too, for comparing speed")
     parser.add_argument("--version", default="1")
     arguments = parser.parse_args()
     from train import load_checkpoint
@@ -381,7 +395,11 @@ def main():
         arrays = D.Arrays(pieces, labels)
         sample = [s for s in random.Random(3).sample(trees, 640) if arrays.length(s.words) <= 120]
         ranges = calibrate(floating, probes, arrays, sample)
-        made, _ = build(model, labels.table, ranges, tuple(k for k in arguments.keep_float.split(",") if k), arguments.bits)
+        patterns = tuple(k for k in arguments.keep_float.split(",") if k)
+        made, _ = build(model, labels.table, ranges, patterns, arguments.bits)
+        if arguments.bare:
+            bare, _ = build(model, labels.table, ranges, patterns, arguments.bits, bare=True)
+            (out / "encoder-only.onnx").write_bytes(bare.SerializeToString())
     path = out / "reader.onnx"
     temporary = out / "reader.onnx.part"
     temporary.write_bytes(made.SerializeToString())
