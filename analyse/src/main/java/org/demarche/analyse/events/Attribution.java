@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
@@ -39,11 +40,13 @@ final class Attribution {
         int start = tree.word(trigger).start();
         int end = tree.word(trigger).end();
         Optional<Statement> innermost = statements.stream()
+                .filter(statement -> statement.stance() != Stance.DECLINES)
                 .filter(statement -> statement.content().start() <= start
                         && end <= statement.content().end())
-                .filter(statement -> statement.cue().isEmpty()
-                        || !(statement.cue().get().start() <= start
-                                && end <= statement.cue().get().end()))
+                .filter(statement -> statement
+                        .cue()
+                        .filter(cue -> cue.start() <= start && end <= cue.end() || takesAsGiven(tree, trigger, cue))
+                        .isEmpty())
                 .min(Comparator.comparingInt(statement ->
                         statement.content().end() - statement.content().start()));
         if (innermost.isPresent()) {
@@ -54,12 +57,18 @@ final class Attribution {
         return new Word(byParse(tree, trigger, participants), Optional.empty());
     }
 
-    /** Whether the trigger stands in what somebody accuses another of, by the statements. */
-    static boolean accused(List<Statement> statements, int start, int end) {
-        return statements.stream()
-                .anyMatch(statement -> statement.stance() == Stance.ACCUSES
-                        && statement.content().start() <= start
-                        && end <= statement.content().end());
+    /** Whether the cue takes the thing as given ('condemned the attack', 'regrets that …'): then it is not its word for it. */
+    private boolean takesAsGiven(Tree tree, int trigger, Passage cue) {
+        int at = tree.head(trigger);
+        for (int steps = 0; at >= 0 && steps < FARTHEST; steps++) {
+            if (effect(tree, at) == Effect.FACTIVE
+                    && cue.start() <= tree.word(at).start()
+                    && tree.word(at).end() <= cue.end()) {
+                return true;
+            }
+            at = tree.head(at);
+        }
+        return false;
     }
 
     private Optional<Actor> byParse(Tree tree, int trigger, Participants participants) {

@@ -118,6 +118,10 @@ final class Clauses {
     /** The verb's own grammatical subject, or −1. */
     static int ownSubject(Tree tree, int verb) {
         int subject = tree.child(verb, "nsubj");
+        if (subject < 0 && tree.is(verb, "ccomp")) {
+            // 'Oman says it is willing': the parse may take the pronoun for an empty one
+            return tree.child(verb, "expl");
+        }
         return subject;
     }
 
@@ -335,7 +339,7 @@ final class Clauses {
         if (tree.word(pronoun).upos() != Upos.PRON
                 || !Set.of("it", "he", "she", "they", "we", "i")
                         .contains(tree.word(pronoun).form().toLowerCase(Locale.ROOT))
-                || !tree.is(pronoun, "nsubj")
+                || !tree.is(pronoun, "nsubj") && !tree.is(pronoun, "expl")
                 || tree.head(pronoun) < 0) {
             return -1;
         }

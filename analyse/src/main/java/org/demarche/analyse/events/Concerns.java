@@ -8,9 +8,28 @@ import java.util.Map;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.core.event.Concern;
+import org.demarche.core.event.EventClass;
 
 /** What an event is about, from the words that hang on its trigger; the words are in {@code events/concerns.txt}. */
 final class Concerns {
+    /** Phrases that say why or when, not what about. */
+    private static final Set<String> REASONS = Set.of(
+            "over",
+            "after",
+            "before",
+            "during",
+            "since",
+            "amid",
+            "because of",
+            "despite",
+            "following",
+            "in response to",
+            "due to");
+
+    /** Classes for which 'for' gives the reason: 'criticised Oman for the raid'. */
+    private static final Set<EventClass> JUDGED =
+            Set.of(EventClass.ACCUSE, EventClass.SUPPORT, EventClass.COERCE, EventClass.SANCTION);
+
     private static final int FARTHEST = 60;
 
     private final Map<String, Set<Concern>> words = new HashMap<>();
@@ -28,10 +47,11 @@ final class Concerns {
     Set<Concern> of(Tree tree, Trigger trigger, Action action) {
         Set<Concern> found = EnumSet.noneOf(Concern.class);
         found.addAll(action.concerns());
+        boolean forReason = JUDGED.contains(action.eventClass());
         int first = Math.max(tree.first(trigger.word()), trigger.word() - FARTHEST);
         int last = Math.min(tree.last(trigger.word()), trigger.word() + FARTHEST);
         for (int word = first; word <= last; word++) {
-            if (near(tree, trigger.word(), word)) {
+            if (near(tree, trigger.word(), word, forReason)) {
                 found.addAll(words.getOrDefault(Clauses.lemma(tree, word), Set.of()));
             }
         }
@@ -39,7 +59,7 @@ final class Concerns {
     }
 
     /** Whether a word belongs to the trigger's own clause, and not to the source phrase or a clause of its own. */
-    private static boolean near(Tree tree, int trigger, int word) {
+    private static boolean near(Tree tree, int trigger, int word, boolean forReason) {
         int at = word;
         for (int steps = 0; at != trigger; steps++) {
             if (at < 0
@@ -48,6 +68,10 @@ final class Concerns {
                     || tree.is(at, "parataxis")
                     || tree.is(at, "conj") && Clauses.isPredicate(tree, at)
                     || tree.is(at, "acl") && tree.word(at).relation().equals("acl:relcl")
+                    || tree.is(at, "obl") && REASONS.contains(Clauses.preposition(tree, at))
+                    || forReason
+                            && tree.is(at, "obl")
+                            && Clauses.preposition(tree, at).equals("for")
                     || tree.is(at, "advcl") && !Clauses.isInfinitive(tree, at)) {
                 return false;
             }

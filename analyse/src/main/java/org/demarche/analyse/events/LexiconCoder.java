@@ -209,6 +209,11 @@ public final class LexiconCoder implements EventCoder {
         return kept;
     }
 
+    /** Whether no recipient is of a known country: 'shelled Kismayo, killing nine people' is one attack. */
+    private static boolean nowhere(List<Mention> targets) {
+        return targets.stream().allMatch(target -> target.actor().country().isEmpty());
+    }
+
     private static Set<Object> actors(List<Mention> mentions) {
         Set<Object> actors = new LinkedHashSet<>();
         mentions.forEach(mention -> actors.add(mention.actor()));
@@ -241,8 +246,8 @@ public final class LexiconCoder implements EventCoder {
             }
             if (sameActors
                     && eventClass == other.event().eventClass()
-                    && one.event().targets().isEmpty()
-                    && !other.event().targets().isEmpty()) {
+                    && nowhere(one.event().targets())
+                    && !nowhere(other.event().targets())) {
                 return true;
             }
         }

@@ -68,9 +68,13 @@ final class Participants {
             if (member != head && Clauses.isPredicate(tree, member) && tree.child(member, "nsubj") >= 0) {
                 continue;
             }
+            boolean sharesOrigin =
+                    member != head && tree.children(member, "det").isEmpty() && tree.child(member, "nmod:poss") < 0;
+            Optional<String> origin = sharesOrigin && !found.isEmpty()
+                    ? found.keySet().iterator().next().country().filter(code -> code.matches("[A-Z]{3}"))
+                    : Optional.empty();
             for (Mention mention : alone(member, 0)) {
-                Mention known =
-                        mention.actor().country().isPresent() ? mention : Origins.with(mention, home(member, mention));
+                Mention known = Origins.with(Origins.with(mention, home(member, mention)), origin);
                 found.putIfAbsent(known.actor(), known);
             }
         }
@@ -134,7 +138,9 @@ final class Participants {
                     for (int member : tree.conjuncts(counted)) {
                         inside.addAll(alone(member, depth + 1));
                     }
-                    return inside;
+                    if (!inside.isEmpty()) {
+                        return inside;
+                    }
                 }
             }
         }
@@ -158,6 +164,9 @@ final class Participants {
                     continue;
                 }
                 List<Mention> owner = cast.at(sentence, child);
+                for (int inner : tree.children(child, "compound")) {
+                    owner = owner.isEmpty() ? cast.at(sentence, inner) : owner;
+                }
                 if (!owner.isEmpty() && !onlyMake(child)) {
                     return owner;
                 }

@@ -10,6 +10,7 @@ import org.demarche.analyse.syntax.Tree;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 import org.demarche.core.event.EventClass;
 
 /** Finds who acts and to whom, where the entry of a trigger says to look. */
@@ -26,6 +27,7 @@ final class RoleFinder {
             EventClass.COERCE,
             EventClass.ASSAULT);
 
+    private static final Set<String> ABROAD = Set.of("161", "166");
     private static final List<String> LAST_RESORT = List.of("against", "to", "with", "on", "in", "from", "of");
 
     private static final Set<String> LIGHT = WordLists.named("nominals.txt").getOrDefault("light", Set.of());
@@ -158,12 +160,42 @@ final class RoleFinder {
         return found;
     }
 
+    private static boolean home(Mention mention, Set<Actor> acting) {
+        return acting.stream()
+                .anyMatch(actor -> actor.country().isPresent()
+                        && actor.country().equals(mention.actor().country()));
+    }
+
+    /** Whether a state and its own part stand on the two sides: 'UN troops left', 'its forces'. */
+    private static boolean own(Mention mention, Set<Actor> acting) {
+        Optional<Sector> sector = mention.actor().sector().filter(part -> part != Sector.IGO);
+        boolean forces = sector.filter(part -> part == Sector.MIL).isPresent();
+        return acting.stream()
+                .anyMatch(actor -> actor.country().isPresent()
+                        && actor.country().equals(mention.actor().country())
+                        && (forces
+                                        && actor.sector()
+                                                .filter(part -> part != Sector.IGO)
+                                                .isEmpty()
+                                || sector.isEmpty()
+                                        && actor.sector()
+                                                .filter(part -> part == Sector.MIL)
+                                                .isPresent()));
+    }
+
     private List<Mention> first(Trigger trigger, List<String> order, Set<Actor> acting) {
+        // a state breaks with other states, not with its own envoys
+        boolean abroad = trigger.entry()
+                .action()
+                .filter(action -> ABROAD.contains(action.cameo()))
+                .isPresent();
         List<Mention> anybody = List.of();
         String where = "";
         for (String position : order) {
             List<Mention> here = participants.atPosition(trigger.word(), position).stream()
-                    .filter(mention -> !acting.contains(mention.actor()))
+                    .filter(mention -> !acting.contains(mention.actor())
+                            && !own(mention, acting)
+                            && !(abroad && home(mention, acting)))
                     .toList();
             boolean known =
                     here.stream().anyMatch(mention -> mention.actor().country().isPresent());

@@ -62,7 +62,7 @@ final class StandingCalculus {
     private Step clauseStep(Tree tree, int clause, int head, Verdict verdict) {
         String relation = tree.word(clause).relation();
         return switch (tree.word(clause).universalRelation()) {
-            case "conj" -> new Step(verdict, false);
+            case "conj" -> new Step(loose(tree, clause, head) ? verdict.under(Verdict.POSSIBLE) : verdict, false);
             case "parataxis", "appos", "list", "dislocated", "vocative", "discourse" -> new Step(verdict, true);
             case "acl" ->
                 relation.equals("acl:relcl") ? relative(tree, head, verdict) : onNoun(tree, clause, head, verdict);
@@ -72,6 +72,13 @@ final class StandingCalculus {
             case "obl", "nmod", "obj", "nsubj" -> nounStep(tree, clause, head, verdict);
             default -> new Step(verdict, false);
         };
+    }
+
+    /** A bare '-ing' form hung beside a finite verb: the parse has lost what governs it. */
+    private static boolean loose(Tree tree, int clause, int head) {
+        return tree.word(clause).xpos().equals("VBG")
+                && tree.child(clause, "aux") < 0
+                && Set.of("VBD", "VBZ", "VBP").contains(tree.word(head).xpos());
     }
 
     /** 'any country that sends …' and 'those who send …' speak of no one sending. */
@@ -122,6 +129,9 @@ final class StandingCalculus {
             }
         }
         boolean infinitive = Clauses.isInfinitive(tree, clause);
+        if (infinitive && hasMark(tree, clause, "whether")) {
+            return new Step(verdict.under(Verdict.POSSIBLE), true);
+        }
         if (infinitive) {
             Effect effect = effects.of(tree, head).orElse(Effect.DROP);
             boolean purpose = tree.child(head, "obj") >= 0 && effect != Effect.INTEND;
@@ -152,6 +162,15 @@ final class StandingCalculus {
                         effect == Effect.FACTIVE || effect == Effect.ACCUSE);
             }
             case "by", "in", "" -> {
+                Effect effect = effects.of(tree, head).orElse(Effect.SAME);
+                if (mark.isEmpty()
+                        && follows(tree, clause, head)
+                        && effect != Effect.SAME
+                        && effect != Effect.REPORT
+                        && effect != Effect.FACTIVE) {
+                    // 'denied arming', 'considered sending': a complement that the parse took for an adjunct
+                    yield new Step(effect.apply(marks.of(tree, head), verdict), false);
+                }
                 // 'killing 20 people' shares the standing of what it hangs on
                 boolean bare = !tree.word(clause).xpos().equals("VBD");
                 yield bare ? new Step(verdict.under(marks.of(tree, head)), false) : new Step(verdict, true);
@@ -161,6 +180,17 @@ final class StandingCalculus {
             case "should" -> new Step(verdict.under(Verdict.CONDITIONAL), true);
             default -> new Step(verdict, true);
         };
+    }
+
+    private static boolean hasMark(Tree tree, int clause, String lemma) {
+        return tree.children(clause, "mark").stream()
+                .anyMatch(mark -> Clauses.lemma(tree, mark).equals(lemma));
+    }
+
+    /** Whether an '-ing' form follows its governor at once, but for a particle. */
+    private static boolean follows(Tree tree, int clause, int head) {
+        return tree.word(clause).xpos().equals("VBG")
+                && (clause == head + 1 || clause == head + 2 && tree.is(head + 1, "compound:prt"));
     }
 
     private static boolean asIf(Tree tree, int clause) {

@@ -1,0 +1,140 @@
+package org.demarche.analyse.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.actors.LexiconCastFinder;
+import org.demarche.analyse.reader.ModelReader;
+import org.demarche.analyse.statements.RuleStatementFinder;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.Standing;
+import org.demarche.core.report.Report;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The coder on parses of the real reader model. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LexiconCoderTest {
+    private ModelReader reader;
+    private final LexiconCastFinder castFinder = LexiconCastFinder.standard();
+    private final RuleStatementFinder statementFinder = new RuleStatementFinder();
+    private final LexiconCoder coder = LexiconCoder.create();
+
+    @BeforeAll
+    void load() throws IOException {
+        reader = ModelReader.load(1);
+    }
+
+    @AfterAll
+    void close() {
+        reader.close();
+    }
+
+    static List<SentenceTable> table() {
+        return SentenceTable.read();
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void reportsNothingAsHappenedThatDidNot(SentenceTable row) {
+        assertThat(row.falselyHappened(SentenceTable.lines(code(row.text())))).isEmpty();
+    }
+
+    @Test
+    void codesNineSentencesOfTenAsTheTableSays() {
+        List<String> wrong = new ArrayList<>();
+        List<SentenceTable> rows = SentenceTable.read();
+        for (SentenceTable row : rows) {
+            Set<String> coded = SentenceTable.lines(code(row.text()));
+            if (!row.right(coded)) {
+                wrong.add("%s%n  wanted %s%n  coded  %s".formatted(row.text(), row.wanted(), coded));
+            }
+        }
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(wrong).as(String.join("\n", wrong)).hasSizeLessThan(rows.size() / 10);
+    }
+
+    @Test
+    void takesTheDateFromTheTextAndNeverFromThePublication() {
+        assertThat(code("Norway expelled an Iranian diplomat in 1995.")
+                        .get(0)
+                        .date()
+                        .orElseThrow()
+                        .value())
+                .contains("1995");
+        assertThat(code("Norway expelled an Iranian diplomat.").get(0).date()).isEmpty();
+    }
+
+    @Test
+    void everyFindingQuotesTheText() {
+        String text =
+                "Kenya expelled three Ethiopian diplomats on Tuesday, an official said. Ethiopia denied shelling a town.";
+        for (Event event : code(text)) {
+            assertThat(event.passage().isIn(text)).isTrue();
+            assertThat(event.trigger().isIn(text)).isTrue();
+            assertThat(event.sources()).allMatch(source -> source.passage().isIn(text));
+        }
+    }
+
+    @Test
+    void readsAListOfTwoHundredCountriesAsOneEvent() {
+        StringBuilder text = new StringBuilder("Norway condemned ");
+        List<String> names =
+                List.of("France", "Kenya", "Peru", "Chile", "Ghana", "Laos", "Nepal", "Qatar", "Oman", "Togo");
+        for (int i = 0; i < 200; i++) {
+            text.append(names.get(i % names.size())).append(i < 198 ? ", " : i == 198 ? " and " : ".");
+        }
+        List<Event> events = code(text.toString());
+        assertThat(events).hasSizeLessThan(5);
+        assertThat(events).allMatch(event -> event.targets().size() <= 250);
+    }
+
+    @Test
+    void survivesAnActorNamedAHundredTimes() {
+        assertThat(code("Iran " + "said Iran ".repeat(99) + "attacked Iraq.")).isNotNull();
+    }
+
+    @Test
+    void survivesQuotesFiveDeep() {
+        String text = "“He said, ‘She said, “They said, ‘It said, “Chad attacked Niger”’”’”, the envoy of Mali said.";
+        assertThat(code(text))
+                .noneMatch(event ->
+                        event.standing() == Standing.HAPPENED && event.saidBy().isEmpty());
+    }
+
+    @Test
+    void survivesHeadlinesWithoutVerbsAndTextInCapitals() {
+        assertThat(code("Iran, Iraq: war, peace, oil")).noneMatch(event -> event.standing() == Standing.HAPPENED);
+        assertThat(code("Kenya expelled three Ethiopian diplomats on Tuesday.".toUpperCase(Locale.ROOT)))
+                .isNotNull();
+        assertThat(code("")).isEmpty();
+        assertThat(code("? ! … ( ) “ ” ‘")).isEmpty();
+    }
+
+    private List<Event> code(String text) {
+        Report report = new Report(
+                "r",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2022, 3, 16)),
+                Optional.empty(),
+                "en",
+                "0".repeat(64),
+                text);
+        List<Sentence> sentences = reader.read(text);
+        Cast cast = castFinder.find(report, sentences);
+        return coder.code(report, sentences, cast, statementFinder.find(report, sentences, cast));
+    }
+}
