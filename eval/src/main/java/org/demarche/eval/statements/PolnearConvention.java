@@ -56,12 +56,9 @@ final class PolnearConvention {
             content = new LabelledSpan("content", before, content.end());
         }
         spans.add(content);
-        if (source.isPresent()) {
-            spans.add(withComma(source.get(), cue));
-        }
-        if (cue.isPresent()) {
-            spans.add(withAdverbs(cue.get(), source));
-        }
+        Optional<LabelledSpan> wider = cue.map(span -> withAdverbs(span, source));
+        source.ifPresent(span -> spans.add(withComma(span, wider)));
+        wider.ifPresent(spans::add);
     }
 
     private LabelledSpan withComma(LabelledSpan source, Optional<LabelledSpan> cue) {
@@ -83,7 +80,10 @@ final class PolnearConvention {
         while (first > stop && tags.get(first - 1).equals("RB")) {
             first--;
         }
-        boolean reachesSource = source.isPresent() && first == source.get().end();
+        boolean reachesSource = source.isPresent()
+                && (first == source.get().end()
+                        || first == source.get().end() + 1
+                                && tokens.get(first - 1).equals(","));
         return new LabelledSpan("cue", reachesSource ? first : cue.first(), end);
     }
 
