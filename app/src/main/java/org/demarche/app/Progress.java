@@ -1,5 +1,6 @@
 package org.demarche.app;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /** One line on the terminal that says how far a long work is; nothing where the output is piped. */
@@ -18,7 +19,23 @@ final class Progress implements AutoCloseable {
 
     /** Progress on standard error, if a person is there to see it. */
     static Progress onTerminal() {
-        return new Progress(System.err, System.console() != null && System.getenv("TERM") != null);
+        return new Progress(System.err, isTerminal());
+    }
+
+    /** From Java 22 on there always is a console, and it tells whether it is a terminal. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException olderJava) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
     }
 
     /** Says what is being done now; seldom enough to cost nothing. */

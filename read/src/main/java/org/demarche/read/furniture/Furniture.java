@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.read.text.Lines;
+import org.demarche.read.line.Lines;
 
 /**
  * Tells the lines of a report from what stands around them on a page: links to other reports, sharing and signing up,

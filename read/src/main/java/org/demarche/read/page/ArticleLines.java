@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.read.text.Lines;
+import org.demarche.read.line.Lines;
 
 /** Of the lines found on a page, those that are the article's text: without its head, and none twice. */
 final class ArticleLines {

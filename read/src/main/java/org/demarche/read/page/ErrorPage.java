@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.read.bytes.RefusedException;
-import org.demarche.read.text.Lines;
+import org.demarche.read.line.Lines;
 import org.jsoup.nodes.Document;
 
 /** Tells pages without an article: error pages, walls, front pages. */

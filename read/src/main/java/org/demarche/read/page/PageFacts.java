@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.read.text.Lines;
+import org.demarche.read.line.Lines;
 import org.demarche.read.text.PublicationDate;
 import org.demarche.read.text.TextReader;
 import org.jsoup.nodes.Document;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.demarche.read.bytes.Characters;
 import org.demarche.read.bytes.RefusedException;
 import org.demarche.read.furniture.Furniture;
-import org.demarche.read.text.Lines;
+import org.demarche.read.line.Lines;
 import org.demarche.read.text.PlainReport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -1,7 +1,7 @@
 package org.demarche.read.page;
 
 import java.util.Set;
-import org.demarche.read.text.Lines;
+import org.demarche.read.line.Lines;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

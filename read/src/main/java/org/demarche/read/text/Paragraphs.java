@@ -2,6 +2,7 @@ package org.demarche.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.read.line.Lines;
 
 /**
  * The paragraphs of lines. A line is a paragraph, unless the text was broken into lines of about one length: then the

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.read.furniture.Furniture;
+import org.demarche.read.line.Lines;
 
 /**
  * Reads a report from plain text. The first lines may be fields ('Outlet: …', 'Date: …', 'URL: …', 'Title: …',

@@ -1,4 +1,4 @@
-package org.demarche.read.text;
+package org.demarche.read.line;
 
 import java.util.ArrayList;
 import java.util.List;
