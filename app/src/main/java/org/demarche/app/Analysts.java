@@ -1,7 +1,6 @@
 package org.demarche.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.demarche.analyse.Analyst;
 import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.analyse.actors.LexiconCastFinder;
@@ -21,11 +20,7 @@ final class Analysts {
 
     /** The lexicon of actors; what cannot be read of the user's own files is said on standard error. */
     static ActorLexicon lexicon() {
-        String folder = System.getenv("DEMARCHE_LEXICON");
-        if (folder == null || folder.isBlank()) {
-            return ActorLexicon.standard();
-        }
-        ActorLexicon lexicon = ActorLexicon.extendedBy(Path.of(folder));
+        ActorLexicon lexicon = ActorLexicon.configured(System.getenv());
         lexicon.problems().forEach(problem -> System.err.println("demarche: lexicon: " + problem));
         return lexicon;
     }
