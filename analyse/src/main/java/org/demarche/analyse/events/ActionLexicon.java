@@ -111,6 +111,13 @@ public final class ActionLexicon {
                         && classes.contains(entry.action().get().eventClass()));
     }
 
+    /** Whether some entry for this noun has one of these classes. */
+    boolean nounMay(String lemma, Set<EventClass> classes) {
+        return entries('n', lemma).stream()
+                .anyMatch(entry -> entry.action().isPresent()
+                        && classes.contains(entry.action().get().eventClass()));
+    }
+
     private static List<Entry> parse(String line, Section section, Map<String, Set<String>> wordClasses) {
         String[] fields = line.substring(2).split("\\|", -1);
         List<Condition> conditions = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
 import org.demarche.core.actor.Sector;
+import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Place;
 
 /** Asks the cast who stands at a word, in its coordination, or inside its phrase. */
@@ -43,6 +44,9 @@ final class Participants {
     /** Classes of nouns that act for whoever owns them. */
     private static final List<String> STANDING_FOR =
             List.of("stands", "vehicle", "troops", "envoys", "people", "peacekeepers", "inspectors");
+
+    private static final Set<String> VICTIMS = Set.of("on", "against", "of", "at", "into", "in");
+    private static final Set<EventClass> HARMFUL = Set.of(EventClass.ASSAULT, EventClass.COERCE, EventClass.SANCTION);
 
     private final Cast cast;
     private final int sentence;
@@ -200,7 +204,8 @@ final class Participants {
             for (int word : level) {
                 for (int child : tree.children(word)) {
                     if (!relations.contains(tree.word(child).universalRelation())
-                            || tree.word(child).relation().equals("acl:relcl")) {
+                            || tree.word(child).relation().equals("acl:relcl")
+                            || suffers(word, child)) {
                         continue;
                     }
                     List<Mention> here = at(child);
@@ -215,6 +220,13 @@ final class Participants {
             level = next.size() > MOST ? next.subList(0, MOST) : next;
         }
         return List.of();
+    }
+
+    /** Whether a phrase on a noun of violence or coercion names who suffers it: 'condemned the attack on Oman' is not at Oman. */
+    private boolean suffers(int noun, int phrase) {
+        return tree.is(phrase, "nmod")
+                && VICTIMS.contains(Clauses.preposition(tree, phrase))
+                && lexicon.nounMay(Clauses.lemma(tree, noun), HARMFUL);
     }
 
     /** The actors at a position of the lexicon: '~' at its end looks inside the phrase or clause that stands there. */
