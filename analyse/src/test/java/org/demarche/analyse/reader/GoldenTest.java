@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.demarche.analyse.syntax.Name;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Word;
@@ -63,31 +64,52 @@ class GoldenTest {
         }
     }
 
+    /**
+     * Two processors, or two versions of ONNX Runtime, may round the last bit of a sum differently, and a near tie then
+     * falls the other way: one word in a hundred may differ. A mistake in pieces, shapes, order or decoding changes far
+     * more.
+     */
     @Test
     void readsTheSame() {
+        List<String> different = new ArrayList<>();
+        int words = 0;
         for (JsonNode sentence : golden.path("sentences")) {
-            List<String> words = strings(sentence.path("words"));
+            List<String> forms = strings(sentence.path("words"));
             JsonNode expected = sentence.path("read");
-            Sentence read = reader.readWords(List.of(words)).get(0);
-            assertThat(read.words())
-                    .extracting(word -> word.upos().name())
-                    .as("%s", words)
-                    .isEqualTo(strings(expected.path("upos")));
-            assertThat(read.words()).extracting(Word::xpos).as("%s", words).isEqualTo(strings(expected.path("xpos")));
-            assertThat(read.words())
-                    .extracting(Word::lemma)
-                    .as("%s", words)
-                    .isEqualTo(strings(expected.path("lemmas")));
-            assertThat(read.words())
-                    .extracting(word -> word.head() + 1)
-                    .as("%s", words)
-                    .isEqualTo(integers(expected.path("heads")));
-            assertThat(read.words())
-                    .extracting(Word::relation)
-                    .as("%s", words)
-                    .isEqualTo(strings(expected.path("relations")));
-            assertThat(tags(read)).as("%s", words).isEqualTo(strings(expected.path("names")));
+            Sentence read = reader.readWords(List.of(forms)).get(0);
+            words += forms.size();
+            compare(
+                    forms,
+                    strings(expected.path("upos")),
+                    each(read, word -> word.upos().name()),
+                    different);
+            compare(forms, strings(expected.path("xpos")), each(read, Word::xpos), different);
+            compare(forms, strings(expected.path("lemmas")), each(read, Word::lemma), different);
+            compare(forms, strings(expected.path("relations")), each(read, Word::relation), different);
+            compare(forms, strings(expected.path("names")), tags(read), different);
+            compare(
+                    forms,
+                    integers(expected.path("heads")).stream()
+                            .map(String::valueOf)
+                            .toList(),
+                    each(read, word -> String.valueOf(word.head() + 1)),
+                    different);
         }
+        assertThat(words).isGreaterThan(400);
+        assertThat(different).hasSizeLessThanOrEqualTo(words / 100);
+    }
+
+    private static void compare(List<String> words, List<String> expected, List<String> found, List<String> different) {
+        assertThat(found).hasSameSizeAs(expected);
+        for (int i = 0; i < words.size(); i++) {
+            if (!expected.get(i).equals(found.get(i))) {
+                different.add(words.get(i) + ": " + found.get(i) + " for " + expected.get(i) + " in " + words);
+            }
+        }
+    }
+
+    private static List<String> each(Sentence sentence, Function<Word, String> property) {
+        return sentence.words().stream().map(property).toList();
     }
 
     private static List<String> tags(Sentence sentence) {
