@@ -23,7 +23,7 @@ import org.demarche.core.statement.Statement;
 
 /**
  * Finds statements by rules over the parse and the quotation marks. The rules and the bounds of source, cue and content
- * are described in docs/statements.md. Time is linear in the text.
+ * are described in docs/statements.md. Time is linear in the number of sentences.
  */
 public final class RuleStatementFinder implements StatementFinder {
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you", "me", "us", "my", "our", "your");
