@@ -3,7 +3,11 @@ package org.demarche.eval;
 import java.util.List;
 import org.demarche.eval.events.EventsTask;
 import org.demarche.eval.extraction.ExtractionTask;
+import org.demarche.eval.pairs.NamePairsTask;
 import org.demarche.eval.statements.StatementTask;
+import org.demarche.eval.stories.CopiesTask;
+import org.demarche.eval.stories.StoriesTask;
+import org.demarche.eval.stories.StreamTask;
 import org.demarche.eval.treebank.NamesTask;
 import org.demarche.eval.treebank.ParseTask;
 import org.demarche.eval.treebank.SpeedTask;
@@ -20,6 +24,10 @@ public final class EvalTasks {
                 new SpeedTask(),
                 new ExtractionTask(),
                 new StatementTask(),
-                new EventsTask());
+                new EventsTask(),
+                new CopiesTask(),
+                new StoriesTask(),
+                new NamePairsTask(),
+                new StreamTask());
     }
 }

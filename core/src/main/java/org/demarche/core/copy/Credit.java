@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words by which a report says that it passes on what another outlet has: 'told CNN', '(Reuters) –', 'AFP reported'. */
 public final class Credit {
@@ -71,6 +73,12 @@ public final class Credit {
 
     private static final Pattern DATELINE = Pattern.compile("^[^\\n]{0,80}\\(([\\p{Lu}][\\p{L} .-]{1,30})\\)\\s*[-–—]");
     private static final int LEAD = 600;
+    private static final String NAMES = oneOf(OUTLETS);
+    private static final Pattern TOLD = toldTo(NAMES);
+    private static final Pattern REPORTED =
+            Pattern.compile("(?i:\\b(?:the )?(" + NAMES + "))(?: news agency)? (?:has |had |first )?report(?:ed|s)\\b"
+                    + "|\\b(?:first )?reported by (?i:(?:the )?(" + NAMES + "))\\b"
+                    + "|\\baccording to (?:a report (?:in|by|from) )?(?i:(?:the )?(" + NAMES + "))\\b");
 
     private Credit() {}
 
@@ -80,33 +88,36 @@ public final class Credit {
         if (dateline.find()) {
             return Optional.of(key(dateline.group(1)));
         }
-        String lead = text.substring(0, Math.min(LEAD, text.length()));
-        for (String outlet : OUTLETS) {
-            String name = "(?:the )?" + Pattern.quote(outlet);
-            if (Pattern.compile("(?i:\\b" + name + ")(?: news agency)? (?:has |had |first )?report(?:ed|s)\\b"
-                            + "|\\b(?:first )?reported by (?i:" + name + ")\\b"
-                            + "|\\baccording to (?:a report (?:in|by|from) )?(?i:" + name + ")\\b")
-                    .matcher(lead)
-                    .find()) {
-                return Optional.of(key(outlet));
+        Matcher reported = REPORTED.matcher(text.substring(0, Math.min(LEAD, text.length())));
+        if (!reported.find()) {
+            return Optional.empty();
+        }
+        for (int group = 1; group <= reported.groupCount(); group++) {
+            if (reported.group(group) != null) {
+                return Optional.of(key(reported.group(group)));
             }
         }
         return Optional.empty();
     }
 
-    /** The outlet to which somebody in this paragraph spoke: 'told CNN', 'in an interview with Bild'. */
-    public static Optional<String> told(String paragraph, Collection<String> outlets) {
-        for (List<String> names : List.of(List.copyOf(outlets), OUTLETS)) {
-            for (String outlet : names) {
-                if (Pattern.compile("\\b(?:told|tell|speaking to|interview with|spoke to|said to) (?i:(?:the )?"
-                                + Pattern.quote(outlet) + ")\\b")
-                        .matcher(paragraph)
-                        .find()) {
-                    return Optional.of(key(outlet));
-                }
-            }
-        }
-        return Optional.empty();
+    /**
+     * Finds the outlet to which somebody in a paragraph spoke: 'told CNN', 'in an interview with Bild'.
+     *
+     * @param outlets further outlets that the report names
+     */
+    public static Pattern told(Collection<String> outlets) {
+        return outlets.isEmpty()
+                ? TOLD
+                : toldTo(oneOf(Stream.concat(outlets.stream(), OUTLETS.stream()).toList()));
+    }
+
+    private static Pattern toldTo(String names) {
+        return Pattern.compile(
+                "\\b(?:told|tell|speaking to|interview with|spoke to|said to) (?i:(?:the )?(" + names + "))\\b");
+    }
+
+    private static String oneOf(Collection<String> outlets) {
+        return outlets.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** An outlet's name as it is compared: lower case, without 'the' and 'news'. */

@@ -55,22 +55,11 @@ public record Likeness(
 
     /** The first measure alone, which is quick. */
     public static double happening(Words left, Words right) {
-        double others = cosine(left.others(), right.others());
+        double others = left.others().cosine(right.others());
         if (left.names().isEmpty() || right.names().isEmpty()) {
             return others;
         }
-        return (2 * others + cosine(left.names(), right.names())) / 3;
-    }
-
-    private static double cosine(Map<String, Double> left, Map<String, Double> right) {
-        Map<String, Double> small = left.size() <= right.size() ? left : right;
-        Map<String, Double> large = left.size() <= right.size() ? right : left;
-        // Summed in the order of the words, so that the last digit does not depend on which report came first.
-        return small.entrySet().stream()
-                .filter(entry -> large.containsKey(entry.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .mapToDouble(entry -> entry.getValue() * large.getOrDefault(entry.getKey(), 0.0))
-                .sum();
+        return (2 * others + left.names().cosine(right.names())) / 3;
     }
 
     private static double contained(Set<String> left, Set<String> right) {
@@ -90,10 +79,7 @@ public record Likeness(
                 once.add(stem);
             }
         }
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < right.stems().size(); i++) {
-            places.put(right.stems().get(i), i);
-        }
+        Map<String, Integer> places = right.lastPlaces();
         int smaller = Math.min(left.content().size(), right.content().size());
         return once.size() < 4 || smaller == 0
                 ? 0

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ import org.demarche.core.report.Report;
 
 /** Makes the profile of a report from its reading. */
 public final class ProfileMaker {
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]['\"”’)]{0,2})\\s+|\\n+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?]['\"”’)]{0,2}\\s+|\\n+");
     private static final Pattern QUOTED = Pattern.compile("“([^\"“”\\n]{20,600})”|\"([^\"“”\\n]{20,600})\"");
     private static final int QUOTED_WORDS = 6;
 
@@ -69,6 +68,7 @@ public final class ProfileMaker {
     /** {@code quote CNN|stems …}: a quotation, and the outlet it was given to if the text says so. */
     private static List<String> quotations(String text, Set<String> outlets) {
         List<String> quotations = new ArrayList<>();
+        Pattern told = Credit.told(outlets);
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {
             List<String> stems =
@@ -76,8 +76,9 @@ public final class ProfileMaker {
             if (stems.size() >= QUOTED_WORDS) {
                 int from = Math.max(text.lastIndexOf('\n', quoted.start()), 0);
                 int to = text.indexOf('\n', quoted.end());
-                Optional<String> outlet = Credit.told(text.substring(from, to < 0 ? text.length() : to), outlets);
-                quotations.add("quote " + outlet.orElse("") + "|" + String.join(" ", stems));
+                Matcher outlet = told.matcher(text.substring(from, to < 0 ? text.length() : to));
+                quotations.add(
+                        "quote " + (outlet.find() ? Credit.key(outlet.group(1)) : "") + "|" + String.join(" ", stems));
             }
         }
         return quotations;
@@ -105,7 +106,7 @@ public final class ProfileMaker {
         Matcher matcher = SENTENCE_END.matcher(text);
         int start = 0;
         while (matcher.find()) {
-            sentences.add(Passage.of(text, start, matcher.start()));
+            sentences.add(Passage.of(text, start, matcher.end()));
             start = matcher.end();
         }
         sentences.add(Passage.of(text, start, text.length()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A profile unfolded for comparing: sentences of stems, weights, shingles. */
 public final class Words {
@@ -22,8 +23,9 @@ public final class Words {
     private final List<List<String>> sentences = new ArrayList<>();
     private final List<String> stems = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, Double> names = new HashMap<>();
-    private final Map<String, Double> others = new HashMap<>();
+    private final Weights names;
+    private final Weights others;
+    private final Map<String, Integer> lastPlaces = new HashMap<>();
     private final Set<String> shingles = new HashSet<>();
     private final Set<String> content = new HashSet<>();
     private final List<List<String>> telling = new ArrayList<>();
@@ -49,15 +51,20 @@ public final class Words {
             }
         }
         stems.forEach(stem -> counts.merge(stem, 1, Integer::sum));
+        Map<String, Double> weightOfNames = new TreeMap<>();
+        Map<String, Double> weightOfOthers = new TreeMap<>();
         counts.forEach((stem, count) -> {
             double rarity = Rarity.of(stem);
-            (capitals.contains(stem) ? names : others).put(stem, (1 + Math.log(count)) * rarity);
+            (capitals.contains(stem) ? weightOfNames : weightOfOthers).put(stem, (1 + Math.log(count)) * rarity);
             if (rarity > CONTENT) {
                 content.add(stem);
             }
         });
-        unit(names);
-        unit(others);
+        names = Weights.unit(weightOfNames);
+        others = Weights.unit(weightOfOthers);
+        for (int i = 0; i < stems.size(); i++) {
+            lastPlaces.put(stems.get(i), i);
+        }
         for (List<String> sentence : sentences) {
             List<String> rare = sentence.stream()
                     .filter(stem -> Rarity.of(stem) > TELLING)
@@ -105,12 +112,12 @@ public final class Words {
     }
 
     /** Weights of words written with a capital inside a sentence: a vector of length 1. */
-    Map<String, Double> names() {
+    Weights names() {
         return names;
     }
 
     /** Weights of the other words: a vector of length 1. */
-    Map<String, Double> others() {
+    Weights others() {
         return others;
     }
 
@@ -124,11 +131,8 @@ public final class Words {
         return content;
     }
 
-    private static void unit(Map<String, Double> vector) {
-        double length = Math.sqrt(
-                vector.values().stream().mapToDouble(weight -> weight * weight).sum());
-        if (length > 0) {
-            vector.replaceAll((stem, weight) -> weight / length);
-        }
+    /** Where each stem stands last in {@link #stems}. */
+    Map<String, Integer> lastPlaces() {
+        return lastPlaces;
     }
 }

@@ -2,6 +2,7 @@ package org.demarche.core.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Accounts {
 
     private static final int QUOTATIONS = 2;
 
+    /** So many pairs across two groups of copies must be copies for the groups to be one. */
+    private static final double MOST_PAIRS = 0.5;
+
     private Accounts() {}
 
     /** The story of these reports. */
@@ -28,15 +32,7 @@ final class Accounts {
         Map<String, String> group = new HashMap<>();
         members.forEach(member -> group.put(member.report(), member.report()));
         Map<String, String> because = new HashMap<>();
-        for (Profile member : members) {
-            for (Link link : links.apply(member.report())) {
-                if (link.copy() && reports.contains(link.left()) && reports.contains(link.right())) {
-                    join(group, link.left(), link.right());
-                    because.putIfAbsent(link.left(), link.because());
-                    because.putIfAbsent(link.right(), link.because());
-                }
-            }
-        }
+        copies(reports, links, group, because);
         Set<String> relays = new TreeSet<>();
         relays(members, group, because, relays);
         Map<String, List<Profile>> byGroup = new TreeMap<>();
@@ -52,6 +48,51 @@ final class Accounts {
                 byGroup.values().stream()
                         .map(account -> account(account, because, relays))
                         .toList());
+    }
+
+    /**
+     * Joins copies, the surest first. Two groups become one only if most pairs across them are copies: one report that
+     * shares a passage with two others does not make these copies of each other.
+     */
+    private static void copies(
+            Set<String> reports,
+            Function<String, List<Link>> links,
+            Map<String, String> group,
+            Map<String, String> because) {
+        Set<Link> copies = new TreeSet<>(Comparator.comparingDouble((Link link) -> -link.strength())
+                .thenComparing(Link::left)
+                .thenComparing(Link::right));
+        Map<String, Set<String>> copiesOf = new HashMap<>();
+        for (String report : reports) {
+            for (Link link : links.apply(report)) {
+                if (link.copy() && reports.contains(link.other(report))) {
+                    copies.add(link);
+                    copiesOf.computeIfAbsent(report, unseen -> new TreeSet<>()).add(link.other(report));
+                }
+            }
+        }
+        Map<String, Set<String>> members = new HashMap<>();
+        reports.forEach(report -> members.put(report, new TreeSet<>(List.of(report))));
+        for (Link link : copies) {
+            String left = find(group, link.left());
+            String right = find(group, link.right());
+            if (!left.equals(right)) {
+                Set<String> mine = members.getOrDefault(left, Set.of());
+                Set<String> theirs = members.getOrDefault(right, Set.of());
+                long alike = mine.stream()
+                        .flatMap(report -> copiesOf.getOrDefault(report, Set.of()).stream())
+                        .filter(theirs::contains)
+                        .count();
+                if (alike > MOST_PAIRS * mine.size() * theirs.size()) {
+                    join(group, left, right);
+                    Set<String> all = new TreeSet<>(mine);
+                    all.addAll(theirs);
+                    members.put(find(group, left), all);
+                    because.putIfAbsent(link.left(), link.because());
+                    because.putIfAbsent(link.right(), link.because());
+                }
+            }
+        }
     }
 
     private static Account account(List<Profile> members, Map<String, String> because, Set<String> relays) {
@@ -101,17 +142,18 @@ final class Accounts {
 
     private static void relays(
             List<Profile> members, Map<String, String> group, Map<String, String> because, Set<String> relays) {
+        List<Facts> facts = members.stream().map(Facts::of).toList();
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
-                Profile left = members.get(i);
-                Profile right = members.get(j);
+                Facts left = facts.get(i);
+                Facts right = facts.get(j);
                 Optional<String> credited = credited(left, right).or(() -> credited(right, left));
                 Optional<String> why = credited.isPresent() ? credited : quotations(left, right);
                 if (why.isPresent()) {
                     boolean copies = find(group, left.report()).equals(find(group, right.report()));
                     join(group, left.report(), right.report());
                     if (!copies) {
-                        for (Profile relay : List.of(left, right)) {
+                        for (Facts relay : List.of(left, right)) {
                             if (because.putIfAbsent(relay.report(), why.get()) == null) {
                                 relays.add(relay.report());
                             }
@@ -123,36 +165,35 @@ final class Accounts {
     }
 
     /** One report opens on the word of an outlet, and the other is that outlet's. */
-    private static Optional<String> credited(Profile relay, Profile origin) {
-        List<String> outlets = origin.facts("outlet");
-        return relay.facts("credit").stream()
+    private static Optional<String> credited(Facts relay, Facts origin) {
+        return relay.credits().stream()
                 .filter(credit ->
-                        outlets.contains(credit) && !relay.facts("outlet").contains(credit))
+                        origin.outlets().contains(credit) && !relay.outlets().contains(credit))
                 .findFirst()
                 .map(credit -> "its word is that of " + credit);
     }
 
     /** Nearly all quotations of one are the other's, and one of the two says to which outlet they were given. */
-    private static Optional<String> quotations(Profile left, Profile right) {
-        List<String> mine = left.facts("quote");
-        List<String> theirs = right.facts("quote");
+    private static Optional<String> quotations(Facts left, Facts right) {
+        List<Quote> mine = left.quotes();
+        List<Quote> theirs = right.quotes();
         if (Stream.concat(mine.stream(), theirs.stream())
-                .allMatch(quote -> outlet(quote).isEmpty())) {
+                .allMatch(quote -> quote.outlet().isEmpty())) {
             return Optional.empty();
         }
-        List<String> fewer = mine.size() <= theirs.size() ? mine : theirs;
-        List<String> more = mine.size() <= theirs.size() ? theirs : mine;
+        List<Quote> fewer = mine.size() <= theirs.size() ? mine : theirs;
+        List<Quote> more = mine.size() <= theirs.size() ? theirs : mine;
         int shared = 0;
         Set<String> outlets = new TreeSet<>();
-        for (String quote : fewer) {
-            Optional<String> match = more.stream()
-                    .filter(other -> SameWords.mayBeAlike(said(quote), said(other))
-                            && SameWords.alike(said(quote), said(other)) >= SameWords.SAME)
+        for (Quote quote : fewer) {
+            Optional<Quote> match = more.stream()
+                    .filter(other -> SameWords.mayBeAlike(quote.stems(), other.stems())
+                            && SameWords.alike(quote.stems(), other.stems()) >= SameWords.SAME)
                     .findFirst();
             if (match.isPresent()) {
                 shared++;
-                outlets.add(outlet(quote));
-                outlets.add(outlet(match.get()));
+                outlets.add(quote.outlet());
+                outlets.add(match.get().outlet());
             }
         }
         outlets.remove("");
@@ -163,12 +204,24 @@ final class Accounts {
                 .formatted(shared, fewer.size(), String.join(", ", outlets)));
     }
 
-    private static String outlet(String quote) {
-        return quote.substring(0, quote.indexOf('|'));
+    /** A quotation: the outlet it was given to, if the report says so, and its stems. */
+    private record Quote(String outlet, List<String> stems) {
+        static Quote of(String fact) {
+            int bar = fact.indexOf('|');
+            return new Quote(
+                    fact.substring(0, bar), List.of(fact.substring(bar + 1).split(" ")));
+        }
     }
 
-    private static List<String> said(String quote) {
-        return List.of(quote.substring(quote.indexOf('|') + 1).split(" "));
+    /** What of a profile bears on relays. */
+    private record Facts(String report, List<String> outlets, List<String> credits, List<Quote> quotes) {
+        static Facts of(Profile profile) {
+            return new Facts(
+                    profile.report(),
+                    profile.facts("outlet"),
+                    profile.facts("credit"),
+                    profile.facts("quote").stream().map(Quote::of).toList());
+        }
     }
 
     private static String find(Map<String, String> group, String report) {

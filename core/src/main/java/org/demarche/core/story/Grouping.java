@@ -37,7 +37,10 @@ public final class Grouping {
     /** Copies are looked for only among pairs at least this much alike. */
     private static final double COPY_GATE = 0.25;
 
-    private static final double[] LEVELS = {LINKED, 0.3, 0.4, 0.55, 0.75, 0.999};
+    /** Links between copies are stronger than this, all others weaker. */
+    private static final double COPIES = 0.9;
+
+    private static final double[] LEVELS = {LINKED, 0.3, 0.4, 0.55, 0.75, COPIES};
 
     /** So many unfolded profiles are kept at hand; it changes the speed and nothing else. */
     private static final int AT_HAND = 4_000;
@@ -110,14 +113,17 @@ public final class Grouping {
         Words first = inOrder ? left : right;
         Words second = inOrder ? right : left;
         boolean copy = false;
+        double strength = Math.min(happening, COPIES - 0.01);
         String because = "alike by %.2f".formatted(happening);
         if (happening >= COPY_GATE) {
             Likeness likeness = Likeness.of(first, second);
             copy = CopyJudge.copies(likeness);
-            because = copy ? CopyJudge.because(likeness) : because;
+            if (copy) {
+                strength = COPIES + (1 - COPIES) * CopyJudge.score(likeness);
+                because = CopyJudge.because(likeness);
+            }
         }
-        return Optional.of(
-                new Link(first.profile().report(), second.profile().report(), copy ? 1 : happening, copy, because));
+        return Optional.of(new Link(first.profile().report(), second.profile().report(), strength, copy, because));
     }
 
     private static Placement placement(

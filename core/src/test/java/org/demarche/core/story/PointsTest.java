@@ -1,0 +1,322 @@
+package org.demarche.core.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.demarche.core.ContentId;
+import org.demarche.core.Passage;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.EventDate;
+import org.demarche.core.event.Standing;
+import org.demarche.core.reading.Reading;
+import org.demarche.core.report.Report;
+import org.demarche.core.statement.Form;
+import org.demarche.core.statement.Stance;
+import org.demarche.core.statement.Statement;
+import org.junit.jupiter.api.Test;
+
+class PointsTest {
+    private static final Actor PERU = state("PER");
+    private static final Actor ECUADOR = state("ECU");
+
+    @Test
+    void whatTwoAccountsSayAlikeIsOnePointWithoutDifference() {
+        List<Point> points = points(
+                event("a", "Peru sent 40 trucks of flour to Ecuador", Standing.HAPPENED),
+                event("b", "Peru delivered 40 trucks of flour to Ecuador", Standing.HAPPENED));
+        assertThat(points).hasSize(1);
+        assertThat(points.get(0).corroboration()).isEqualTo(2);
+        assertThat(points.get(0).differences()).isEmpty();
+    }
+
+    @Test
+    void numbersOfTheSameThingDiffer() {
+        Point point = points(
+                        event("a", "Peru sent 40 trucks of flour to Ecuador", Standing.HAPPENED),
+                        event("b", "Peru delivered 25 trucks of flour to Ecuador", Standing.HAPPENED))
+                .get(0);
+        assertThat(point.differences()).extracting(Difference::kind).containsExactly(DifferenceKind.NUMBER);
+        assertThat(point.differences().get(0).left().value()).isEqualTo("40 trucks");
+        assertThat(point.differences().get(0).right().value()).isEqualTo("25 trucks");
+    }
+
+    @Test
+    void aBoundAgreesWithWhatLiesWithinIt() {
+        Point point = points(
+                        event("a", "Peru sent more than 40 trucks of flour to Ecuador", Standing.HAPPENED),
+                        event("b", "Peru delivered 45 trucks of flour to Ecuador", Standing.HAPPENED))
+                .get(0);
+        assertThat(point.differences()).isEmpty();
+    }
+
+    @Test
+    void silenceIsSilenceAndNoDifference() {
+        Point point = points(
+                        event("a", "Peru sent 40 trucks of flour to Ecuador", Standing.HAPPENED),
+                        event("b", "Peru delivered trucks of flour to Ecuador", Standing.HAPPENED),
+                        event("c", "Ecuador thanked nobody at the summit in Quito", Standing.HAPPENED))
+                .stream()
+                .filter(each -> each.corroboration() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(point.differences()).isEmpty();
+        assertThat(point.silent()).containsExactly("acc-c");
+    }
+
+    @Test
+    void oneSaysItHappenedTheOtherDenies() {
+        Point point = points(
+                        event("a", "Peru sent trucks of flour to Ecuador", Standing.HAPPENED),
+                        event("b", "Peru has not sent trucks of flour to Ecuador", Standing.DENIED))
+                .get(0);
+        assertThat(point.differences()).extracting(Difference::kind).containsExactly(DifferenceKind.CONTRADICTION);
+    }
+
+    @Test
+    void whatIsPlannedHereAndDoneThereDiffersInStanding() {
+        Point point = points(
+                        event("a", "Peru sent trucks of flour to Ecuador", Standing.HAPPENED),
+                        event("b", "Peru will send trucks of flour to Ecuador", Standing.ANNOUNCED))
+                .get(0);
+        assertThat(point.differences()).extracting(Difference::kind).containsExactly(DifferenceKind.STANDING);
+    }
+
+    @Test
+    void daysDiffer() {
+        Point point = points(
+                        dated(
+                                event("a", "Peru sent trucks of flour to Ecuador on Monday", Standing.HAPPENED),
+                                "2024-05-06"),
+                        dated(
+                                event("b", "Peru sent trucks of flour to Ecuador on Tuesday", Standing.HAPPENED),
+                                "2024-05-07"))
+                .get(0);
+        assertThat(point.differences()).extracting(Difference::kind).containsExactly(DifferenceKind.DATE);
+    }
+
+    @Test
+    void aMonthAgreesWithADayInIt() {
+        Point point = points(
+                        dated(event("a", "Peru sent trucks of flour to Ecuador in May", Standing.HAPPENED), "2024-05"),
+                        dated(
+                                event("b", "Peru sent trucks of flour to Ecuador on Tuesday", Standing.HAPPENED),
+                                "2024-05-07"))
+                .get(0);
+        assertThat(point.differences()).isEmpty();
+    }
+
+    @Test
+    void askingAndBeingAskedAreTwoPoints() {
+        Reading left = event("a", "Peru asked Ecuador for trucks of flour", Standing.HAPPENED);
+        Reading right =
+                withActors(event("b", "Ecuador asked Peru for trucks of wheat", Standing.HAPPENED), ECUADOR, PERU);
+        assertThat(points(left, right)).hasSize(2);
+    }
+
+    @Test
+    void aQuotationInOtherWordsIsOneStatementAndItsStrengthCompared() {
+        List<Point> points = points(
+                quote(
+                        "a",
+                        "Rosa Quispe",
+                        "The situation at the border post is indeed worrying and must not get out of hand"),
+                quote(
+                        "b",
+                        "Rosa Quispe",
+                        "The situation at the frontier post is really disturbing and must not spin out of control"));
+        Point statement = points.stream()
+                .filter(point -> point.kind() == PointKind.STATEMENT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(statement.corroboration()).isEqualTo(2);
+        assertThat(statement.differences()).extracting(Difference::kind).containsExactly(DifferenceKind.WORDING);
+    }
+
+    @Test
+    void oneSpokesmanOfTwoEmbassiesUnderTwoSpellings() {
+        List<Point> points = points(
+                spoken("a", "Tan Wenqi", "Tan Wenqi, spokesman for the Malaysian Embassy in Lima, said: ", PERU.name()),
+                spoken(
+                        "b",
+                        "Tan Bengqi",
+                        "A spokesman for the Peruvian Embassy in Lima, Tan Bengqi, said: ",
+                        PERU.name()));
+        Point detail = points.stream()
+                .filter(point -> point.kind() == PointKind.DETAIL)
+                .findFirst()
+                .orElseThrow();
+        assertThat(detail.differences())
+                .extracting(Difference::kind)
+                .containsExactly(DifferenceKind.AFFILIATION, DifferenceKind.SPELLING);
+        assertThat(detail.differences().get(0).left().value()).contains("Malaysian Embassy");
+        assertThat(detail.differences().get(0).right().value()).contains("Peruvian Embassy");
+    }
+
+    @Test
+    void pointsDoNotDependOnTheOrderOfReports() {
+        List<Reading> readings = new ArrayList<>(List.of(
+                event("a", "Peru sent 40 trucks of flour to Ecuador", Standing.HAPPENED),
+                event("b", "Peru delivered 25 trucks of flour to Ecuador", Standing.HAPPENED),
+                quote("c", "Rosa Quispe", "Peru sent forty trucks of flour and more will follow next week")));
+        List<Point> expected = points(readings.toArray(Reading[]::new));
+        for (int seed = 0; seed < 5; seed++) {
+            Collections.shuffle(readings, new Random(seed));
+            assertThat(points(readings.toArray(Reading[]::new))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void everySideQuotesItsReport() {
+        Map<String, Reading> readings = new HashMap<>();
+        for (Reading reading : List.of(
+                event("a", "Peru sent 40 trucks of flour to Ecuador", Standing.HAPPENED),
+                event("b", "Peru delivered 25 trucks of flour to Ecuador", Standing.DENIED))) {
+            readings.put(reading.report().id(), reading);
+        }
+        for (Point point : Points.of(Map.of("a", "acc-a", "b", "acc-b"), readings)) {
+            for (Difference difference : point.differences()) {
+                for (Side side : List.of(difference.left(), difference.right())) {
+                    Reading reading = readings.get(side.citation().report());
+                    assertThat(reading).isNotNull();
+                    assertThat(side.citation().passage().isIn(reading.report().text()))
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static List<Point> points(Reading... readings) {
+        Map<String, Reading> byReport = new HashMap<>();
+        Map<String, String> accounts = new TreeMap<>();
+        for (Reading reading : readings) {
+            byReport.put(reading.report().id(), reading);
+            accounts.put(reading.report().id(), "acc-" + reading.report().id());
+        }
+        return Points.of(accounts, byReport);
+    }
+
+    private static Actor state(String code) {
+        return new Actor(code, Optional.of(code), Optional.empty(), ActorKind.STATE);
+    }
+
+    private static Reading reading(
+            String id, String text, List<Mention> mentions, List<Statement> statements, List<Event> events) {
+        Report report =
+                new Report(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "en", "", text);
+        return new Reading(report, "test", List.of(Passage.of(text, 0, text.length())), mentions, statements, events);
+    }
+
+    private static Reading event(String id, String text, Standing standing) {
+        Passage all = Passage.of(text, 0, text.length());
+        Passage word = Passage.of(text, 0, text.indexOf(' '));
+        EventClass eventClass = text.contains(" asked ") ? EventClass.REQUEST : EventClass.AID;
+        Event event = new Event(
+                ContentId.of("e", id, text),
+                List.of(new Mention(PERU, word)),
+                eventClass,
+                Optional.empty(),
+                "07",
+                List.of(new Mention(ECUADOR, word)),
+                standing,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                all,
+                word);
+        return reading(id, text, List.of(), List.of(), List.of(event));
+    }
+
+    private static Reading with(Reading reading, Event event) {
+        return reading(reading.report().id(), reading.report().text(), List.of(), List.of(), List.of(event));
+    }
+
+    private static Reading dated(Reading reading, String day) {
+        Event event = reading.events().get(0);
+        return with(
+                reading,
+                new Event(
+                        event.id(),
+                        event.sources(),
+                        event.eventClass(),
+                        event.mode(),
+                        event.cameo(),
+                        event.targets(),
+                        event.standing(),
+                        Optional.of(new EventDate(Optional.of(day), "then")),
+                        event.place(),
+                        event.concerns(),
+                        event.saidBy(),
+                        event.statement(),
+                        event.passage(),
+                        event.trigger()));
+    }
+
+    private static Reading withActors(Reading reading, Actor source, Actor target) {
+        Event event = reading.events().get(0);
+        return with(
+                reading,
+                new Event(
+                        event.id(),
+                        List.of(new Mention(source, event.trigger())),
+                        event.eventClass(),
+                        event.mode(),
+                        event.cameo(),
+                        List.of(new Mention(target, event.trigger())),
+                        event.standing(),
+                        event.date(),
+                        event.place(),
+                        event.concerns(),
+                        event.saidBy(),
+                        event.statement(),
+                        event.passage(),
+                        event.trigger()));
+    }
+
+    private static Reading quote(String id, String speaker, String words) {
+        return spoken(id, speaker, speaker + " said: ", "", words);
+    }
+
+    private static Reading spoken(String id, String speaker, String lead, String unused) {
+        return spoken(id, speaker, lead, unused, "the harbour master had received no letter about the fishing fleet");
+    }
+
+    private static Reading spoken(String id, String speaker, String lead, String unused, String words) {
+        String text = lead + words + unused.replaceAll(".", "");
+        Actor person = new Actor(speaker, Optional.empty(), Optional.empty(), ActorKind.PERSON);
+        int at = text.indexOf(speaker);
+        Mention name = new Mention(person, Passage.of(text, at, at + speaker.length()));
+        List<Mention> mentions = new ArrayList<>(List.of(name));
+        for (String demonym : List.of("Malaysian", "Peruvian")) {
+            int place = text.indexOf(demonym);
+            if (place >= 0) {
+                mentions.add(new Mention(
+                        state(demonym.equals("Peruvian") ? "PER" : "MYS"),
+                        Passage.of(text, place, place + demonym.length())));
+            }
+        }
+        Statement statement = new Statement(
+                ContentId.of("s", id, text),
+                person,
+                Optional.of(name.passage()),
+                Optional.empty(),
+                Passage.of(text, lead.length(), lead.length() + words.length()),
+                Form.DIRECT,
+                Stance.SAYS,
+                Optional.empty());
+        return reading(id, text, mentions, List.of(statement), List.of());
+    }
+}
