@@ -13,6 +13,11 @@ public final class CopyJudge {
     private static final double ALIGNED = 2;
     private static final double BIAS = -13;
 
+    /** Of a text with fewer different words than this, chance meets more, and more is asked. */
+    private static final int SMALL = 60;
+
+    private static final double SMALLNESS = 8;
+
     private CopyJudge() {}
 
     /** How likely it is, from 0 to 1, that one of the two texts was made from the other or both from a third. */
@@ -22,7 +27,8 @@ public final class CopyJudge {
                         + Math.exp(-(ORDER * likeness.order()
                                 + ANY_ORDER * likeness.anyOrder()
                                 + ALIGNED * likeness.aligned()
-                                + BIAS)));
+                                + BIAS
+                                - SMALLNESS * Math.max(0, 1 - (double) likeness.vocabulary() / SMALL))));
     }
 
     /** Whether the two are held to be copies. */

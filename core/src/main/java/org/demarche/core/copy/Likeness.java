@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How alike two reports are, each figure from 0 to 1.
+ * How alike two reports are, each share from 0 to 1.
  *
  * @param happening by their words: twice the cosine of common words and once that of names, weighted by rarity
  * @param shingles share of the shorter report's runs of three stems that the other has too
  * @param order rare words that both use once and in the same order, as a share of the smaller vocabulary
  * @param aligned share of the shorter report's content that the other tells in the same order, sentence by sentence
  * @param anyOrder the same in any order
+ * @param vocabulary how many different words that carry content the shorter vocabulary has; not a share
  * @param sharedSentences how many sentences of the shorter report have a near match in the other
  * @param sentenceCount how many sentences the shorter report has
  */
@@ -24,6 +25,7 @@ public record Likeness(
         double order,
         double aligned,
         double anyOrder,
+        int vocabulary,
         int sharedSentences,
         int sentenceCount) {
     private static final double NEAR_SENTENCE = 0.45;
@@ -49,6 +51,7 @@ public record Likeness(
                 order(left, right),
                 inOrder(sentences, weights),
                 any,
+                Math.min(left.content().size(), right.content().size()),
                 shared,
                 sentences.length);
     }

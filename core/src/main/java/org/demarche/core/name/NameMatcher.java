@@ -101,6 +101,9 @@ public final class NameMatcher {
     private record Meeting(int left, int right, double score, String how) {}
 
     private static NameMatch match(List<String> mine, List<String> theirs, String left, String right, boolean person) {
+        if (mine.contains("") || theirs.contains("")) {
+            return new NameMatch(0, false, false, List.of("one of the names is empty"));
+        }
         boolean scripts = Latin.foreign(left) != Latin.foreign(right);
         String glued = String.join("", mine);
         String otherGlued = String.join("", theirs);

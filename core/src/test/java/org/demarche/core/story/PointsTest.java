@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -147,12 +148,8 @@ class PointsTest {
     @Test
     void oneSpokesmanOfTwoEmbassiesUnderTwoSpellings() {
         List<Point> points = points(
-                spoken("a", "Tan Wenqi", "Tan Wenqi, spokesman for the Malaysian Embassy in Lima, said: ", PERU.name()),
-                spoken(
-                        "b",
-                        "Tan Bengqi",
-                        "A spokesman for the Peruvian Embassy in Lima, Tan Bengqi, said: ",
-                        PERU.name()));
+                spoken("a", "Tan Wenqi", "Tan Wenqi, spokesman for the Malaysian Embassy in Lima, said: "),
+                spoken("b", "Tan Bengqi", "A spokesman for the Peruvian Embassy in Lima, Tan Bengqi, said: "));
         Point detail = points.stream()
                 .filter(point -> point.kind() == PointKind.DETAIL)
                 .findFirst()
@@ -188,8 +185,8 @@ class PointsTest {
         for (Point point : Points.of(Map.of("a", "acc-a", "b", "acc-b"), readings)) {
             for (Difference difference : point.differences()) {
                 for (Side side : List.of(difference.left(), difference.right())) {
-                    Reading reading = readings.get(side.citation().report());
-                    assertThat(reading).isNotNull();
+                    Reading reading =
+                            Objects.requireNonNull(readings.get(side.citation().report()));
                     assertThat(side.citation().passage().isIn(reading.report().text()))
                             .isTrue();
                 }
@@ -287,15 +284,15 @@ class PointsTest {
     }
 
     private static Reading quote(String id, String speaker, String words) {
-        return spoken(id, speaker, speaker + " said: ", "", words);
+        return spoken(id, speaker, speaker + " said: ", words);
     }
 
-    private static Reading spoken(String id, String speaker, String lead, String unused) {
-        return spoken(id, speaker, lead, unused, "the harbour master had received no letter about the fishing fleet");
+    private static Reading spoken(String id, String speaker, String lead) {
+        return spoken(id, speaker, lead, "the harbour master had received no letter about the fishing fleet");
     }
 
-    private static Reading spoken(String id, String speaker, String lead, String unused, String words) {
-        String text = lead + words + unused.replaceAll(".", "");
+    private static Reading spoken(String id, String speaker, String lead, String words) {
+        String text = lead + words;
         Actor person = new Actor(speaker, Optional.empty(), Optional.empty(), ActorKind.PERSON);
         int at = text.indexOf(speaker);
         Mention name = new Mention(person, Passage.of(text, at, at + speaker.length()));
