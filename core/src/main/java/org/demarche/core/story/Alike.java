@@ -7,9 +7,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.core.actor.ActorKind;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.EventDate;
+import org.demarche.core.statement.Form;
 import org.demarche.core.statement.Statement;
 
 /** How likely it is, from 0 to 1, that two findings are of one thing; {@link #SAME} and more is held to be. */
@@ -26,8 +28,12 @@ final class Alike {
             EnumSet.of(EventClass.ASSAULT, EventClass.COERCE, EventClass.MOBILIZE),
             EnumSet.of(EventClass.CONCEDE, EventClass.RETREAT, EventClass.AGREE));
 
-    private static final double LEAST_WORDS = 0.25;
+    private static final double LEAST_WORDS = 0.3;
     private static final double NEARLY_VERBATIM = 0.75;
+    private static final double SAME_SPEAKER = 0.9;
+
+    /** Fewer words than this say too little to be found again elsewhere, unless they are quoted. */
+    private static final int TELLING_WORDS = 4;
 
     private Alike() {}
 
@@ -44,14 +50,42 @@ final class Alike {
             return 0;
         }
         double days = daysApart(left.value().date(), right.value().date());
-        return 0.45 * words + 0.2 * sources + 0.2 * targets + 0.15 * kind - (days > 10 ? 0.3 : 0);
+        return 0.5 * words
+                + 0.2 * action(left.value(), right.value())
+                + 0.1 * (sources + targets + kind)
+                - (days > 10 ? 0.3 : 0);
+    }
+
+    /** How far the words for the action meet. */
+    private static double action(Event left, Event right) {
+        double best = 0.2;
+        for (String mine : SameWords.stems(left.trigger().exact())) {
+            for (String theirs : SameWords.stems(right.trigger().exact())) {
+                best = Math.max(best, SameWords.meets(mine, theirs));
+            }
+        }
+        return best;
     }
 
     static double statements(Found<Statement> left, Found<Statement> right) {
+        boolean quoted = left.value().form() != Form.INDIRECT && right.value().form() != Form.INDIRECT;
+        if (!quoted && (tooShort(left) || tooShort(right))) {
+            return 0;
+        }
         double words = SameWords.alike(left.passage().exact(), right.passage().exact());
         double source = SameActor.of(left.value().source(), right.value().source());
-        // By the same speaker fewer common words are enough; by another, nearly all must be the same.
-        return source >= 0.9 ? words + 0.12 : source >= 0.4 ? words + 0.03 : words - 0.12;
+        if (source < 0.4) {
+            // Only a quotation can be put into another's mouth; what is merely told alike are two statements.
+            boolean named = left.value().source().kind() == ActorKind.PERSON
+                    || right.value().source().kind() == ActorKind.PERSON;
+            return quoted && named ? words - 0.12 : 0;
+        }
+        // By the same speaker fewer common words are enough.
+        return source >= SAME_SPEAKER ? words + 0.08 : words;
+    }
+
+    private static boolean tooShort(Found<Statement> found) {
+        return SameWords.stems(found.passage().exact()).size() < TELLING_WORDS;
     }
 
     private static double kind(EventClass left, EventClass right) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.demarche.core.Passage;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventDate;
 import org.demarche.core.event.Place;
@@ -21,7 +24,27 @@ final class Differences {
     private static final Set<Standing> DONE = EnumSet.of(Standing.HAPPENED, Standing.UNDER_WAY);
     private static final Pattern NEGATION =
             Pattern.compile("\\b(?:not|never|no|none|neither|nor|without)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
-    private static final int SURE_WORDS = 6;
+    /** 'should not', 'must not', 'cannot', questions and wishes: nothing is denied by them. */
+    private static final Pattern NOT_INDICATIVE = Pattern.compile(
+            "\\b(?:should|must|can|could|may|might|would|shall|let us|ought|need|do|don['’]t)\\b|cannot|\\?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A word that only a noun can follow. */
+    private static final Pattern NAMED_ONLY = Pattern.compile(
+            "(?:\\b(?:a|an|the|any|such|its|his|her|their|our|this|that|these|those|of|for|on|with|no|by|from|in)"
+                    + "|['’]s|s['’])\\s+(?:\\p{L}+\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DEED = Pattern.compile(
+            "requests?|demands?|appeals?|calls?|offers?|talks|visits?|agreements?|deals?|threats?|warnings?|attacks?|sales?"
+                    + "|suppl(?:y|ies)|deliver(?:y|ies)|shipments?|loans?|aid|help|support|protests?|sanctions|invasion"
+                    + "|strikes?|meetings?|criticism|condemnation|allegations?|accusations?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERB_BEFORE = Pattern.compile(
+            "\\b(?:to|will|would|can|could|may|might|must|shall|should|not|I|we|they|you)\\s+$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<Stance> PLAIN = EnumSet.of(Stance.SAYS, Stance.DENIES);
+    private static final double SAME_CLAUSE = 0.7;
 
     private Differences() {}
 
@@ -81,24 +104,50 @@ final class Differences {
         return Optional.empty();
     }
 
+    /**
+     * Where one account says that it happened, or will, and the other does not. What stands under a condition says nothing
+     * of what happened, and a deed that is only named ('the request') stands nowhere: both are left out.
+     */
     private static Optional<Difference> standing(List<Found<Event>> left, List<Found<Event>> right) {
-        Set<Standing> mine = standings(left);
-        Set<Standing> theirs = standings(right);
-        if (mine.stream().anyMatch(theirs::contains) || (done(mine) && done(theirs))) {
+        List<Found<Event>> mine =
+                left.stream().filter(Differences::saysHowItStands).toList();
+        List<Found<Event>> theirs =
+                right.stream().filter(Differences::saysHowItStands).toList();
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Standing> one = standings(mine);
+        Set<Standing> other = standings(theirs);
+        boolean asserted =
+                done(one) || done(other) || one.contains(Standing.ANNOUNCED) || other.contains(Standing.ANNOUNCED);
+        if (!asserted || one.stream().anyMatch(other::contains) || (done(one) && done(other))) {
             return Optional.empty();
         }
         boolean contradiction =
-                (done(mine) && theirs.contains(Standing.DENIED)) || (done(theirs) && mine.contains(Standing.DENIED));
-        Found<Event> one = left.get(0);
-        Found<Event> other = right.get(0);
+                (done(one) && other.contains(Standing.DENIED)) || (done(other) && one.contains(Standing.DENIED));
+        Found<Event> first = mine.get(0);
+        Found<Event> second = theirs.get(0);
         return Optional.of(new Difference(
                 contradiction ? DifferenceKind.CONTRADICTION : DifferenceKind.STANDING,
-                one.side(one.value().standing().words()),
-                other.side(other.value().standing().words()),
+                first.side(first.value().standing().words()),
+                second.side(second.value().standing().words()),
                 "%s here, %s there"
                         .formatted(
-                                one.value().standing().words(),
-                                other.value().standing().words())));
+                                first.value().standing().words(),
+                                second.value().standing().words())));
+    }
+
+    private static boolean saysHowItStands(Found<Event> found) {
+        Passage trigger = found.value().trigger();
+        String text = found.reading().report().text();
+        return found.value().standing() != Standing.CONDITIONAL
+                && !NAMED_ONLY
+                        .matcher(text.substring(Math.max(0, trigger.start() - 30), trigger.start()))
+                        .find()
+                && !(DEED.matcher(trigger.exact()).matches()
+                        && !VERB_BEFORE
+                                .matcher(text.substring(Math.max(0, trigger.start() - 12), trigger.start()))
+                                .find());
     }
 
     private static Set<Standing> standings(List<Found<Event>> found) {
@@ -191,12 +240,17 @@ final class Differences {
         return found.value().form() != Form.INDIRECT;
     }
 
-    /** One speaker denies what the other is said to say. */
+    /** One speaker denies what the other is said to say: the same clause, affirmed and denied in plain statements. */
     private static Optional<Difference> contradiction(Found<Statement> left, Found<Statement> right) {
+        String mine = left.passage().exact();
+        String theirs = right.passage().exact();
         if (SameActor.of(left.value().source(), right.value().source()) < 0.9
                 || denies(left) == denies(right)
-                || Figures.of(left.passage().exact()).size()
-                        != Figures.of(right.passage().exact()).size()) {
+                || !PLAIN.contains(left.value().stance())
+                || !PLAIN.contains(right.value().stance())
+                || NOT_INDICATIVE.matcher(mine).find()
+                || NOT_INDICATIVE.matcher(theirs).find()
+                || SameWords.alike(mine, theirs) < SAME_CLAUSE) {
             return Optional.empty();
         }
         return Optional.of(new Difference(
@@ -211,21 +265,22 @@ final class Differences {
         return (found.value().stance() == Stance.DENIES) != (negations % 2 == 1);
     }
 
-    /** The same words put into two mouths. */
+    /** The same quotation put into the mouths of two persons. */
     private static Optional<Difference> speaker(Found<Statement> left, Found<Statement> right) {
-        if (SameActor.of(left.value().source(), right.value().source()) > 0.2
-                || SameWords.stems(left.passage().exact()).size() < SURE_WORDS
-                || People.near(
-                        left.value().source().name(), right.value().source().name())) {
+        Actor mine = left.value().source();
+        Actor theirs = right.value().source();
+        if (!quoted(left)
+                || !quoted(right)
+                || mine.kind() != ActorKind.PERSON
+                || theirs.kind() != ActorKind.PERSON
+                || SameActor.of(mine, theirs) > 0
+                || People.near(mine.name(), theirs.name())) {
             return Optional.empty();
         }
         return Optional.of(new Difference(
                 DifferenceKind.AFFILIATION,
-                left.side(left.value().source().name()),
-                right.side(right.value().source().name()),
-                "the same words, said by %s here and by %s there"
-                        .formatted(
-                                left.value().source().name(),
-                                right.value().source().name())));
+                left.side(mine.name()),
+                right.side(theirs.name()),
+                "the same words, said by %s here and by %s there".formatted(mine.name(), theirs.name())));
     }
 }

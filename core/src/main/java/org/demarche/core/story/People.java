@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.core.ContentId;
+import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.name.NameMatch;
 import org.demarche.core.name.NameMatcher;
@@ -123,10 +125,19 @@ final class People {
                         && group.stream().anyMatch(each -> speaks(each, theirs)));
     }
 
+    /** Whether the statement is this person's: by name, or by an office that the reading gives without the name. */
     private static boolean speaks(Found<Statement> found, Cited cited) {
-        return found.account().equals(cited.account())
-                && found.value().source().kind() == ActorKind.PERSON
-                && found.value().source().name().equals(cited.role().person());
+        Actor source = found.value().source();
+        if (!found.reading().report().id().equals(cited.report())) {
+            return false;
+        }
+        return source.kind() == ActorKind.PERSON
+                ? source.name().equals(cited.role().person())
+                : source.kind() == ActorKind.UNNAMED
+                        && !cited.role().noun().isEmpty()
+                        && source.name()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(cited.role().noun());
     }
 
     /** Whether two names share a word and are otherwise much alike in letters: 'Liu Pengyu' and 'Liu Bingyu'. */
