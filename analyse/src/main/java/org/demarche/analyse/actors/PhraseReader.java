@@ -69,14 +69,20 @@ final class PhraseReader {
     private final RoleReader roles;
     private final PersonReader persons;
 
-    PhraseReader(String text, ActorLexicon lexicon, Optional<LocalDate> date, Discourse discourse, Others others) {
+    PhraseReader(
+            String text,
+            ActorLexicon lexicon,
+            Optional<LocalDate> date,
+            Discourse discourse,
+            Surroundings surroundings,
+            Others others) {
         this.text = text;
         this.lexicon = lexicon;
         this.date = date;
         this.discourse = discourse;
         this.others = others;
         this.belongings = new BelongingReader(lexicon, discourse, others);
-        this.roles = new RoleReader(text, lexicon, discourse, others, belongings);
+        this.roles = new RoleReader(text, lexicon, discourse, surroundings, others, belongings);
         this.persons = new PersonReader(text, lexicon, date, discourse, others, belongings, roles);
     }
 

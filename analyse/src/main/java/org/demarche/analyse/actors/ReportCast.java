@@ -45,12 +45,15 @@ final class ReportCast implements Cast {
 
     ReportCast(Report report, List<Sentence> sentences, ActorLexicon lexicon) {
         text = report.text();
-        reader = new PhraseReader(text, lexicon, report.published(), discourse, this::found);
-        Set<Mention> all = new LinkedHashSet<>();
-        for (int s = 0; s < sentences.size(); s++) {
-            SentenceView view = SentenceView.of(sentences.get(s), lexicon);
+        for (Sentence sentence : sentences) {
+            SentenceView view = SentenceView.of(sentence, lexicon);
             views.add(view);
             memory.add(new Found[view.tree().size()]);
+        }
+        reader = new PhraseReader(text, lexicon, report.published(), discourse, new Surroundings(views), this::found);
+        Set<Mention> all = new LinkedHashSet<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            SentenceView view = views.get(s);
             for (int w = 0; w < view.tree().size(); w++) {
                 Found found = found(s, w);
                 if (!found.isEmpty() && !continues(view, w)) {

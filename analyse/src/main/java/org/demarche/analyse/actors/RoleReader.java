@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.analyse.actors.Fact.RoleName;
 import org.demarche.analyse.actors.Fact.Stands;
 import org.demarche.analyse.actors.Fact.Weight;
 import org.demarche.analyse.actors.SentenceView.NameSpot;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Sector;
@@ -16,17 +19,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads noun phrases headed by a word for what somebody is: 'the foreign minister', 'a group of rebels'. */
 final class RoleReader {
-    private static final Set<String> AT_HOME = Set.of(
-            "police",
-            "riot police",
-            "authority",
-            "authorities",
-            "lawmaker",
-            "lawmakers",
-            "prosecutor",
-            "prosecutors",
-            "parliament",
-            "government");
+    // Whom one meets in the states of others.
+    private static final Set<String> ABROAD = Set.of(
+            "diplomat",
+            "envoy",
+            "ambassador",
+            "attache",
+            "mediator",
+            "negotiator",
+            "consul",
+            "military attache",
+            "defence attache",
+            "defense attache",
+            "special envoy",
+            "peacekeeper",
+            "mercenary",
+            "delegation",
+            "embassy",
+            "consulate");
+    // 'anti-Indian protesters', 'Turkish-made drones' name a state that they are not of.
+    private static final Pattern TURNED = Pattern.compile(
+            "\\b(?:[Pp]ro|[Aa]nti)-\\p{Lu}|-(?:made|built|backed|designed|supplied|trained|funded|armed)\\b");
+
     private static final Set<String> SPEAKERS = Set.of(
             "official",
             "spokesman",
@@ -47,6 +61,7 @@ final class RoleReader {
     private final String text;
     private final ActorLexicon lexicon;
     private final Discourse discourse;
+    private final Surroundings surroundings;
     private final PhraseReader.Others others;
     private final BelongingReader belongings;
 
@@ -54,11 +69,13 @@ final class RoleReader {
             String text,
             ActorLexicon lexicon,
             Discourse discourse,
+            Surroundings surroundings,
             PhraseReader.Others others,
             BelongingReader belongings) {
         this.text = text;
         this.lexicon = lexicon;
         this.discourse = discourse;
+        this.surroundings = surroundings;
         this.others = others;
         this.belongings = belongings;
     }
@@ -142,7 +159,7 @@ final class RoleReader {
         List<Actor> actors = new ArrayList<>();
         if (owners.isEmpty()) {
             role.country()
-                    .or(() -> contextCountry(phrase, role))
+                    .or(() -> contextCountry(sentence, phrase, role))
                     .ifPresentOrElse(
                             code -> actors.add(
                                     unnamed(phrase, role, Optional.of(NameChoice.stateActor(lexicon, code)))),
@@ -195,20 +212,51 @@ final class RoleReader {
         return new Actor(phrase.text(text), owner.flatMap(Actor::country), sector, ActorKind.UNNAMED);
     }
 
-    // 'the government', 'police', 'the army' in a report that has spoken of one state only. Demonstrators, rebels and
-    // troops are left alone: they are often of another state than the one spoken of.
-    private Optional<String> contextCountry(Phrase phrase, RoleName role) {
-        boolean people = role.stands() == Stands.PEOPLE || phrase.isPlural();
-        boolean standing = role.sector()
-                .filter(sector -> switch (sector) {
-                    case GOV, LEG, JUD, COP, SPY -> true;
-                    case MIL, OPP -> !people;
+    // 'the government', 'soldiers', 'the opposition' are those of the one state spoken of nearby. Those who flee, and
+    // companies, are often of another one.
+    private Optional<String> contextCountry(int sentence, Phrase phrase, RoleName role) {
+        if (phrase.isForeign()
+                || !phrase.names().isEmpty()
+                || belongsElsewhere(phrase)
+                || TURNED.matcher(phrase.text(text)).find()) {
+            return Optional.empty();
+        }
+        boolean plain = role.weight() == Weight.OWN
+                || role.form().equals("official")
+                || phrase.modifierRole().isPresent();
+        Optional<Sector> sector = role.weight() == Weight.OWN
+                ? role.sector()
+                : phrase.modifierRole().flatMap(RoleName::sector).or(role::sector);
+        if (!plain || sector.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean offices = switch (sector.get()) {
+            case GOV, LEG, JUD, COP, SPY -> true;
+            default -> false;
+        };
+        if (offices && phrase.isDefinite()) {
+            return discourse.soleState().or(() -> surroundings.soleState(sentence));
+        }
+        if (ABROAD.contains(role.form())) {
+            return Optional.empty();
+        }
+        boolean home = offices
+                || switch (sector.get()) {
+                    case MIL, OPP, PTY, REB, SEP, CVL, LAB, AGR, STU, EDU, HLH, REL -> true;
+                    case BUS, CRM -> phrase.isPlural();
+                    case MED -> role.stands() == Stands.BODY;
                     default -> false;
-                })
-                .isPresent();
-        boolean known = phrase.isDefinite() || !phrase.isIndefinite() && AT_HOME.contains(role.form());
-        boolean plain = role.weight() == Weight.OWN || role.form().equals("official");
-        return standing && known && plain && !phrase.isForeign() ? discourse.soleState() : Optional.empty();
+                };
+        return home ? surroundings.soleState(sentence) : Optional.empty();
+    }
+
+    // 'the mayor of Tarp', 'Tarp's prosecutors': of a place we do not know.
+    private static boolean belongsElsewhere(Phrase phrase) {
+        Tree tree = phrase.view().tree();
+        return phrase.owners().stream().anyMatch(owner -> tree.word(owner).upos() == Upos.PROPN)
+                || phrase.complements().stream()
+                        .anyMatch(complement -> tree.word(complement).upos() == Upos.PROPN
+                                && Set.of("of", "from").contains(phrase.view().lower(tree.child(complement, "case"))));
     }
 
     private Optional<Found> antecedent(Phrase phrase, RoleName role) {
