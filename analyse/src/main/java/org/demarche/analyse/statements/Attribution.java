@@ -61,6 +61,21 @@ record Attribution(
                 citedFor);
     }
 
+    Attribution withoutPhrase() {
+        return new Attribution(
+                sentence,
+                cue,
+                cueWord,
+                sourceSentence,
+                sourceWord,
+                Optional.empty(),
+                content,
+                kind,
+                stance,
+                quotes,
+                citedFor);
+    }
+
     Attribution withSource(int word, Span phrase) {
         return new Attribution(
                 sentence, cue, cueWord, sentence, word, Optional.of(phrase), content, kind, stance, quotes, citedFor);

@@ -78,6 +78,8 @@ record Complement(String type, int word, int object) {
                     }
                 } else if (gerund && !marker.isEmpty()) {
                     found.add(new Complement(marker, child, object));
+                } else if (marker.equals("whether") && child > verb) {
+                    found.add(new Complement("that", child, object));
                 }
             }
             case "parataxis" -> {
@@ -108,9 +110,17 @@ record Complement(String type, int word, int object) {
         if (head >= 0
                 && tree.is(verb, "parataxis")
                 && tree.child(verb, "nsubj") >= 0
+                && !afterSemicolon(tree, verb)
                 && !tree.word(verb).xpos().equals("VBG")
                 && tree.child(verb, "ccomp") < 0) {
             found.add(new Complement("that", head, -1));
         }
+    }
+
+    /** What follows a semicolon is a sentence of its own. */
+    private static boolean afterSemicolon(Tree tree, int verb) {
+        int first = tree.first(verb);
+        return tree.word(first).form().equals(";")
+                || first > 0 && tree.word(first - 1).form().equals(";");
     }
 }

@@ -21,11 +21,13 @@ final class CueLexicon {
     private static final String RESOURCE = "cues.txt";
     private static final Set<String> PARTS = Set.of("verb", "noun", "adjective", "adverb");
 
+    private final Breadth breadth;
     private final Map<String, List<Cue>> byPartAndWord;
     private final Map<String, String> verbForms;
     private final Map<String, String> nounForms;
 
-    private CueLexicon(Map<String, List<Cue>> byPartAndWord) {
+    private CueLexicon(Map<String, List<Cue>> byPartAndWord, Breadth breadth) {
+        this.breadth = breadth;
         this.byPartAndWord = byPartAndWord;
         Set<String> verbs = words(byPartAndWord.keySet(), "verb ");
         verbs.addAll(VerbCues.LEADING);
@@ -57,18 +59,18 @@ final class CueLexicon {
     }
 
     /** The project's own lexicon. */
-    static CueLexicon load() {
+    static CueLexicon load(Breadth breadth) {
         try (InputStream bytes = CueLexicon.class.getResourceAsStream(RESOURCE)) {
             if (bytes == null) {
                 throw new IllegalStateException(RESOURCE + " is missing from the class path: build it in again");
             }
-            return read(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
+            return read(new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)), breadth);
         } catch (IOException failed) {
             throw new UncheckedIOException(RESOURCE + " cannot be read", failed);
         }
     }
 
-    private static CueLexicon read(BufferedReader lines) throws IOException {
+    private static CueLexicon read(BufferedReader lines, Breadth breadth) throws IOException {
         Map<String, List<Cue>> found = new HashMap<>();
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -83,14 +85,33 @@ final class CueLexicon {
             }
             CueKind kind = CueKind.valueOf(fields[2].strip().toUpperCase(Locale.ROOT));
             Stance stance = Stance.valueOf(fields[3].strip().toUpperCase(Locale.ROOT));
-            Set<String> takes = Set.of(fields[4].strip().split("\\s+"));
+            Set<String> takes = takes(fields[4].strip(), breadth);
+            if (takes.isEmpty()) {
+                continue;
+            }
             for (String word : fields[0].split(",")) {
                 found.computeIfAbsent(fields[1].strip() + ' ' + word.strip(), key -> new ArrayList<>())
                         .add(new Cue(word.strip(), kind, stance, takes));
             }
         }
         found.replaceAll((key, cues) -> List.copyOf(cues));
-        return new CueLexicon(Map.copyOf(found));
+        return new CueLexicon(Map.copyOf(found), breadth);
+    }
+
+    private static Set<String> takes(String field, Breadth breadth) {
+        Set<String> takes = new HashSet<>();
+        for (String each : field.split("\\s+")) {
+            boolean starred = each.endsWith("*");
+            if (!starred || breadth == Breadth.WIDE) {
+                takes.add(starred ? each.substring(0, each.length() - 1) : each);
+            }
+        }
+        return takes;
+    }
+
+    /** Whether deeds and wishes count too. */
+    boolean wide() {
+        return breadth == Breadth.WIDE;
     }
 
     /** The uses of a verb, particle joined with an underscore; empty if it is no cue. */

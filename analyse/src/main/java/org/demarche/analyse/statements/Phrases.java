@@ -83,7 +83,8 @@ final class Phrases {
                             && !tree.word(child).xpos().equals("VBG");
             clause |= tree.is(child, "acl")
                     && tree.first(child) > 0
-                    && Clauses.punctuation(tree.word(tree.first(child) - 1));
+                    && (Clauses.punctuation(tree.word(tree.first(child) - 1))
+                            || Clauses.punctuation(tree.word(tree.first(child))));
             clause |= cue > child && tree.first(child) <= cue && cue <= tree.last(child) || child == cue;
             if (clause) {
                 if (!tree.is(child, "punct")) {

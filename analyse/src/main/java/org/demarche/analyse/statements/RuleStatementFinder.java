@@ -35,9 +35,14 @@ public final class RuleStatementFinder implements StatementFinder {
     private final SetPhrases phrases;
     private final Reattachment reattachment;
 
-    /** A finder with the project's own lexicon of cues. */
+    /** A finder of what is reported, with the project's own lexicon of cues. */
     public RuleStatementFinder() {
-        this.lexicon = CueLexicon.load();
+        this(Breadth.REPORTED);
+    }
+
+    /** A finder with the project's own lexicon of cues. */
+    public RuleStatementFinder(Breadth breadth) {
+        this.lexicon = CueLexicon.load(breadth);
         this.verbs = new VerbCues(lexicon);
         this.nouns = new NounCues(lexicon);
         this.adjectives = new AdjectiveCues(lexicon);
@@ -67,7 +72,9 @@ public final class RuleStatementFinder implements StatementFinder {
         List<Attribution> joined = QuoteJoiner.join(layout, trees, quotations, raw);
         List<Attribution> settled =
                 settle(new CitedSources(trees, cast, lexicon).add(joined), layout, quotations, trees);
-        return statements(report, Unsaid.leftOut(report.text(), settled, trees), all, trees, cast);
+        List<Attribution> said = Unsaid.leftOut(report.text(), settled, trees);
+        List<Attribution> drawn = lexicon.wide() ? said : new Bounds(report.text(), quotations).drawn(said);
+        return statements(report, drawn, all, trees, cast);
     }
 
     private static List<Attribution> settle(

@@ -75,7 +75,7 @@ final class VerbCues {
         int source = passive ? agent(tree, verb) : Clauses.subject(tree, verb);
         for (Complement complement : Complement.of(tree, verb)) {
             for (Cue cue : cues) {
-                if (fits(tree, verb, cue, complement, passive, source)) {
+                if (fits(tree, verb, cue, complement, passive, source) && performed(tree, verb, cue, complement)) {
                     List<Span> pieces = pieces(tree, verb, cue, complement, source);
                     if (!pieces.isEmpty()) {
                         return attributions(sentence, tree, verb, cue, complement, source, pieces);
@@ -149,6 +149,29 @@ final class VerbCues {
         return !beside || cue.kind() == CueKind.SPEECH || cue.kind() == CueKind.SHOWS || cue.kind() == CueKind.BELIEF;
     }
 
+    /** Of requests, promises and accusations only those made count: not 'never asked for', 'refuses to', 'will apply for'. */
+    private boolean performed(Tree tree, int verb, Cue cue, Complement complement) {
+        boolean act = cue.stance() != Stance.SAYS && cue.stance() != Stance.BELIEVES && cue.stance() != Stance.DENIES;
+        boolean open = complement.type().equals("that") && !DECLINING.contains(cue.word());
+        if (lexicon.wide() || open) {
+            return true;
+        }
+        int leading = leading(tree, verb);
+        if (leading != verb && DECLINING.contains(lexicon.verbBase(tree.word(leading)))) {
+            return false;
+        }
+        if (!act) {
+            return true;
+        }
+        for (int child : tree.children(verb)) {
+            if (tree.is(child, "aux") && tree.word(child).xpos().equals("MD")) {
+                return false;
+            }
+        }
+        boolean purpose = Clauses.infinitive(tree, verb) && leading == verb;
+        return !purpose && !Clauses.negated(tree, verb);
+    }
+
     private static int agent(Tree tree, int verb) {
         for (int child : tree.children(verb)) {
             if (tree.is(child, "obl") && Clauses.marker(tree, child).equals("by")) {
@@ -176,7 +199,7 @@ final class VerbCues {
         return List.of();
     }
 
-    private static List<Span> pieces(Tree tree, int verb, Cue cue, Complement complement, int source) {
+    private List<Span> pieces(Tree tree, int verb, Cue cue, Complement complement, int source) {
         int word = complement.word();
         List<Span> pieces = new ArrayList<>();
         if (tree.governs(word, verb)) {
@@ -194,9 +217,9 @@ final class VerbCues {
         boolean withObject = complement.object() >= 0
                 && complement.object() != word
                 && switch (complement.type()) {
-                    case "as", "small" -> true;
+                    case "as", "small" -> lexicon.wide() || !quoted(tree, word);
                     case "obj+to" -> cue.stance() != Stance.ASKS && cue.stance() != Stance.WARNS;
-                    case "of", "for", "with" -> cue.stance() == Stance.ACCUSES || cue.kind() == CueKind.ATTITUDE;
+                    case "of", "for", "with" -> lexicon.wide() && cue.stance() == Stance.ACCUSES || cue.kind() == CueKind.ATTITUDE;
                     default -> false;
                 };
         if (withObject) {
@@ -206,7 +229,7 @@ final class VerbCues {
         if (!withObject
                 && !marker.isEmpty()
                 && cue.takes(marker)
-                && !marker.equals("as")
+                && (!marker.equals("as") || !lexicon.wide() && quoted(tree, word))
                 && !complement.type().equals("that")) {
             first = afterMarker(tree, word, first);
         }
@@ -229,6 +252,17 @@ final class VerbCues {
         }
         Phrases.content(tree, first, last).ifPresent(pieces::add);
         return pieces;
+    }
+
+    /** Whether a phrase, but for the word that joins it, begins with a quotation mark. */
+    private static boolean quoted(Tree tree, int word) {
+        int first = tree.first(word);
+        String joint = Clauses.marker(tree, word);
+        if (!joint.isEmpty() && Clauses.is(tree.word(first), joint) && first < word) {
+            first++;
+        }
+        return "“\"„«".indexOf(tree.word(first).form().charAt(0)) >= 0
+                || first > 0 && "“\"„«".indexOf(tree.word(first - 1).form().charAt(0)) >= 0;
     }
 
     /** 'said that it was over and that they would leave': the second clause is said too. */

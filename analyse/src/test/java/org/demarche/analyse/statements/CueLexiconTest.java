@@ -6,7 +6,7 @@ import org.demarche.core.statement.Stance;
 import org.junit.jupiter.api.Test;
 
 class CueLexiconTest {
-    private final CueLexicon lexicon = CueLexicon.load();
+    private final CueLexicon lexicon = CueLexicon.load(Breadth.WIDE);
 
     @Test
     void theLexiconHasAtLeastFiveHundredCues() {

@@ -29,7 +29,7 @@ class PassagesTest {
 
     private static ModelReader reader;
     private static final CastFinder CAST_FINDER = LexiconCastFinder.standard();
-    private static final RuleStatementFinder FINDER = new RuleStatementFinder();
+    private static final RuleStatementFinder FINDER = new RuleStatementFinder(Breadth.WIDE);
 
     private record Example(String text, List<String> statements) {}
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores statements on the project's own corpus. A pair of source and content counts as exact when both passages are the
  * same, as near when the contents share at least .8 of their stretch and the sources overlap (or neither has words).
- * Actor, stance, form and chain are scored on the near pairs.
+ * Actor (country and sector), kind of actor, stance, form and chain are scored on the near pairs.
  */
 final class CorpusScorer {
     private static final double NEAR = 0.8;
@@ -34,6 +34,7 @@ final class CorpusScorer {
     private long contentsExact;
     private long contentsNear;
     private long actors;
+    private long kinds;
     private long stances;
     private long forms;
     private long chains;
@@ -128,6 +129,7 @@ final class CorpusScorer {
                                 statement.sourcePassage().get());
         exact += sameContent && sameWords ? 1 : 0;
         actors += match.actors().stream().anyMatch(actor -> sameActor(expected.get("source"), actor)) ? 1 : 0;
+        kinds += match.actors().stream().anyMatch(actor -> sameKind(expected.get("source"), actor)) ? 1 : 0;
         stances += expected.path("stance").asText().equals(statement.stance().word()) ? 1 : 0;
         forms += expected.path("form").asText().equals(statement.form().word()) ? 1 : 0;
         boolean chain = sameChain(expected.get("relayedBy"), statement.relayedBy(), matches);
@@ -151,8 +153,13 @@ final class CorpusScorer {
         }
         return text(expected, "country").equals(actor.country().orElse(""))
                 && text(expected, "sector")
-                        .equals(actor.sector().map(Enum::name).orElse(""))
-                && text(expected, "kind").equals(actor.kind().word());
+                        .equals(actor.sector().map(Enum::name).orElse(""));
+    }
+
+    private static boolean sameKind(@Nullable JsonNode expected, Actor actor) {
+        return expected == null
+                || expected.isNull()
+                || text(expected, "kind").equals(actor.kind().word());
     }
 
     private static boolean sameChain(
@@ -252,6 +259,7 @@ final class CorpusScorer {
         measures.put("content, exact", Scores.prf(contentsExact, predicted, gold));
         measures.put("content, near", Scores.prf(contentsNear, predicted, gold));
         measures.put("actor right", part(actors, near));
+        measures.put("kind of actor right", part(kinds, near));
         measures.put("stance right", part(stances, near));
         measures.put("form right", part(forms, near));
         measures.put("chain right", part(chains, near));

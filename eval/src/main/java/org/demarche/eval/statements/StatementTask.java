@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.analyse.actors.LexiconCastFinder;
 import org.demarche.analyse.reader.ModelReader;
+import org.demarche.analyse.statements.Breadth;
 import org.demarche.analyse.statements.RuleStatementFinder;
 import org.demarche.analyse.syntax.SentenceReader;
 import org.demarche.eval.EvalTask;
@@ -41,11 +42,14 @@ public final class StatementTask implements EvalTask {
                 BufferedWriter log = logFile.isPresent()
                         ? Files.newBufferedWriter(logFile.get())
                         : new BufferedWriter(java.io.Writer.nullWriter())) {
-            Readings readings = new Readings(reader, LexiconCastFinder.standard(), new RuleStatementFinder());
+            LexiconCastFinder castFinder = LexiconCastFinder.standard();
+            Readings readings = new Readings(reader, castFinder, new RuleStatementFinder());
+            // PolNeAR marks attitudes and intents too.
+            Readings wide = new Readings(reader, castFinder, new RuleStatementFinder(Breadth.WIDE));
             PolnearScorer polnear = new PolnearScorer(logFile.map(file -> log));
             CorpusScorer corpus = new CorpusScorer(logFile.map(file -> log));
             for (Path file : files) {
-                scoreFile(file, readings, polnear, corpus);
+                scoreFile(file, readings, wide, polnear, corpus);
             }
             Map<String, Object> measures = new LinkedHashMap<>();
             if (polnear.items() > 0) {
@@ -54,14 +58,16 @@ public final class StatementTask implements EvalTask {
             if (corpus.items() > 0) {
                 measures.putAll(corpus.measures());
             }
-            measures.put("time, part of the reader's", readings.share());
+            measures.put(
+                    "time, part of the reader's", polnear.items() > 0 ? wide.share() : readings.share());
             List<String> names = files.stream().map(Path::toString).toList();
             double seconds = (System.nanoTime() - begin) / 1e9;
             return new Scores(name(), names, polnear.items() + corpus.items(), measures, seconds);
         }
     }
 
-    private static void scoreFile(Path file, Readings readings, PolnearScorer polnear, CorpusScorer corpus)
+    private static void scoreFile(
+            Path file, Readings readings, Readings wide, PolnearScorer polnear, CorpusScorer corpus)
             throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         try (BufferedReader lines = GoldFile.lines(file)) {
@@ -79,7 +85,7 @@ public final class StatementTask implements EvalTask {
                             "%s:%d: no JSON: %s".formatted(file, number, broken.getOriginalMessage()), broken);
                 }
                 if (item.has("tokens") && item.has("labels")) {
-                    polnear.score(item, readings);
+                    polnear.score(item, wide);
                 } else if (item.has("text") && item.has("statements")) {
                     corpus.score(item, readings);
                 } else {
