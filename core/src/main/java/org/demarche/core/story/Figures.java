@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.core.copy.Rarity;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.core.copy.Stem;
 
 /** Numbers in a passage with what they count. */
@@ -59,8 +60,18 @@ final class Figures {
     private static final Pattern DATE_AFTER = Pattern.compile(
             "^(?:st|nd|rd|th)?\\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
     private static final double NEAR = 0.2;
-    private static final Set<String> NO_UNIT =
-            Set.of("mor", "other", "of", "the", "and", "to", "in", "at", "on", "or", "a");
+
+    /** Words that end what is counted. */
+    private static final Set<String> ENDS = Stream.of(
+                    ("of in on at to from by with for as and or but nor who that which whom whose than when while where after"
+                                    + " before during since until over under near across through into about against between"
+                                    + " had has have having been be being was were is are am do did does will would can could"
+                                    + " may might must should shall not also said says say told more other others dead"
+                                    + " killed wounded injured hurt died came went took made got gave sent went began left"
+                                    + " the a an this these those its his her their it he she they we i you there here")
+                            .split(" "))
+            .map(Stem::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Figures() {}
 
@@ -76,20 +87,23 @@ final class Figures {
      *
      * @param value its value
      * @param bound how it is meant
-     * @param units stems of the words it may count: those after it, and the verb before it
+     * @param units stems of the words after it, the last of which it counts: 'armed drones'
+     * @param names stems of the names among them: 'Egyptian officials'
      * @param words the words of the report, number and unit
      * @param start offset of the number in the passage
      */
-    record Figure(double value, Bound bound, List<String> units, String words, int start) {
+    record Figure(double value, Bound bound, List<String> units, List<String> names, String words, int start) {
         /** Whether both count the same thing. */
         boolean counts(Figure other) {
-            return !units.isEmpty()
+            return (names.isEmpty() || other.names.isEmpty() || meet(names, other.names))
+                    && !units.isEmpty()
                     && !other.units.isEmpty()
-                    && (SameWords.meets(units.get(0), other.units.get(0)) >= 0.8
-                            || (units.size() > 1
-                                    && other.units.size() > 1
-                                    && SameWords.meets(units.get(1), other.units.get(1)) >= 0.8
-                                    && units.get(0).equals(other.units.get(0))));
+                    && SameWords.meets(units.get(units.size() - 1), other.units.get(other.units.size() - 1)) >= 0.8;
+        }
+
+        private static boolean meet(List<String> left, List<String> right) {
+            return left.stream()
+                    .anyMatch(mine -> right.stream().anyMatch(theirs -> SameWords.meets(mine, theirs) >= 0.8));
         }
 
         /** Whether both can be true. */
@@ -132,21 +146,27 @@ final class Figures {
             value *= SCALES.getOrDefault(matcher.group(3).toLowerCase(Locale.ROOT), 1.0);
         }
         List<String> units = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         String unit = "";
         if (money) {
             units.add("dollar");
         } else if (matcher.group(4) != null) {
             units.add("percent");
         } else {
-            List<Stem.Token> next = Stem.tokens(after);
-            for (int i = 0; i < Math.min(3, next.size()) && units.isEmpty(); i++) {
-                Stem.Token token = next.get(i);
-                if (!NO_UNIT.contains(token.stem())
-                        && !Character.isDigit(token.stem().charAt(0))
-                        && (Rarity.of(token.stem()) > 0.25)) {
-                    units.add(token.stem());
-                    unit = after.substring(0, token.end());
+            int end = 0;
+            for (Stem.Token token : Stem.tokens(after)) {
+                boolean adjacent = after.substring(end, token.start()).isBlank();
+                if (!adjacent
+                        || units.size() + names.size() == 4
+                        || Character.isDigit(token.stem().charAt(0))
+                        || ENDS.contains(token.stem())
+                        || (!units.isEmpty()
+                                && after.substring(token.start(), token.end()).endsWith("ed"))) {
+                    break;
                 }
+                (token.capital() ? names : units).add(token.stem());
+                end = token.end();
+                unit = after.substring(0, end);
             }
         }
         Bound bound = AT_LEAST.matcher(before).find()
@@ -154,7 +174,8 @@ final class Figures {
                 : ABOUT.matcher(before).find() ? Bound.ABOUT : Bound.EXACT;
         return units.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure(value, bound, units, matcher.group() + unit, matcher.start()));
+                : Optional.of(new Figure(
+                        value, bound, List.copyOf(units), List.copyOf(names), matcher.group() + unit, matcher.start()));
     }
 
     private static boolean isDate(double value, boolean word, String before, String after) {

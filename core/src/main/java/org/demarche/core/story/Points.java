@@ -64,6 +64,13 @@ public final class Points {
         for (List<Found<Statement>> group : said) {
             points.add(statementPoint(group, accounts));
         }
+        Set<String> told = new TreeSet<>();
+        points.forEach(point -> point.differences().stream()
+                .filter(difference -> difference.kind() == DifferenceKind.NUMBER)
+                .forEach(difference -> told.add(values(difference))));
+        Quantities.points(accountOf, readings, accounts).stream()
+                .filter(point -> !told.contains(values(point.differences().get(0))))
+                .forEach(points::add);
         points.sort(Comparator.comparing(Points::weightiest)
                 .thenComparing(Comparator.comparingInt(Point::corroboration).reversed())
                 .thenComparing(point -> point.versions().get(0).citations().get(0))
@@ -146,13 +153,7 @@ public final class Points {
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
                 for (Difference difference : comparing.of(sides.get(i), sides.get(j))) {
-                    String values =
-                            difference.left().value().equals(difference.right().value())
-                                    ? difference.left().value()
-                                    : new TreeSet<>(List.of(
-                                                    difference.left().value(),
-                                                    difference.right().value()))
-                                            .toString();
+                    String values = values(difference);
                     differences
                             .computeIfAbsent(difference.kind(), unseen -> new TreeMap<>())
                             .putIfAbsent(values, difference);
@@ -162,6 +163,13 @@ public final class Points {
         return differences.values().stream()
                 .flatMap(each -> each.values().stream())
                 .toList();
+    }
+
+    private static String values(Difference difference) {
+        List<String> both = new ArrayList<>(
+                List.of(difference.left().value(), difference.right().value()));
+        both.sort(Comparator.naturalOrder());
+        return both.toString();
     }
 
     private static <T> Map<String, List<Found<T>>> byAccount(List<Found<T>> group) {
