@@ -2,9 +2,13 @@ package org.demarche.analyse;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.actors.CastFinder;
+import org.demarche.analyse.actors.LexiconCastFinder;
 import org.demarche.analyse.events.EventCoder;
+import org.demarche.analyse.events.LexiconCoder;
+import org.demarche.analyse.statements.RuleStatementFinder;
 import org.demarche.analyse.statements.StatementFinder;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.SentenceReader;
@@ -28,6 +32,12 @@ public record Analyst(
 
     /** Version of the rules and lexicons; it goes up with every change that can change a reading. */
     public static final String RULES_VERSION = "1";
+
+    /** The analyst as it comes: this reader, this lexicon of actors, the rules and lexicons of the program. */
+    public static Analyst of(SentenceReader sentenceReader, ActorLexicon lexicon) {
+        return new Analyst(
+                sentenceReader, new LexiconCastFinder(lexicon), new RuleStatementFinder(), LexiconCoder.create());
+    }
 
     @Override
     public void apply(Report report, Consumer<? super Reading> output) {

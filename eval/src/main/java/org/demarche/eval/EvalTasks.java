@@ -4,6 +4,7 @@ import java.util.List;
 import org.demarche.eval.events.EventsTask;
 import org.demarche.eval.extraction.ExtractionTask;
 import org.demarche.eval.pairs.NamePairsTask;
+import org.demarche.eval.line.LineTask;
 import org.demarche.eval.statements.StatementTask;
 import org.demarche.eval.stories.CopiesTask;
 import org.demarche.eval.stories.StoriesTask;
@@ -22,6 +23,7 @@ public final class EvalTasks {
                 new ParseTask(),
                 new NamesTask(),
                 new SpeedTask(),
+                new LineTask(),
                 new ExtractionTask(),
                 new StatementTask(),
                 new EventsTask(),

@@ -180,7 +180,11 @@ public final class Points {
         return byAccount;
     }
 
+    /** Whose word it is, unless the report says it somewhere itself. */
     private static Optional<String> voice(List<Optional<Actor>> actors) {
+        if (actors.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
         return actors.stream()
                 .flatMap(Optional::stream)
                 .map(Actor::name)
