@@ -2,6 +2,10 @@ package org.demarche.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -110,6 +114,34 @@ class MainJobTest {
             assertThat(brief.code()).isZero();
             assertThat(brief.out()).contains("Ethiopia asked Turkey for armed drones");
         }
+    }
+
+    @Test
+    void theBriefAndTheReadingsKeepToTheirSchemas() throws IOException {
+        Output brief = run("brief", "--ledger", ledger.toString(), "--format", "json");
+        assertThat(schema("brief").validate(new ObjectMapper().readTree(brief.out())))
+                .isEmpty();
+        Output readings = run("export", "--ledger", ledger.toString(), "--format", "jsonl", "-o", "-");
+        JsonSchema schema = schema("reading");
+        for (String line : readings.out().split("\n")) {
+            assertThat(schema.validate(new ObjectMapper().readTree(line))).isEmpty();
+        }
+    }
+
+    private static JsonSchema schema(String name) throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("..", "docs", name + ".schema.json")));
+    }
+
+    @Test
+    void aWatchTellsHowFarSupportGoesAndOnWhoseWord() {
+        assertThat(run("watch", "add", "TUR supports ETH", "--ledger", ledger.toString())
+                        .code())
+                .isZero();
+        Output list = run("watch", "list", "--ledger", ledger.toString());
+        assertThat(list.out()).contains("TUR → ETH, military: Asked for");
+        Output before = run("watch", "show", "TUR", "ETH", "--as-of", "2025-02-17", "--ledger", ledger.toString());
+        assertThat(before.out()).contains("nothing is said of it");
     }
 
     @Test
