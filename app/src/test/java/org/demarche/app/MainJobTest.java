@@ -56,7 +56,7 @@ class MainJobTest {
                 .doesNotContain("Leave a Reply")
                 .doesNotContain("See also")
                 .doesNotContain("NOT READ");
-        assertThat(first.out().lines().filter(line -> line.contains("4 reports")))
+        assertThat(first.out().lines().filter(line -> line.contains(" · 4 reports, ")))
                 .hasSize(3);
     }
 
