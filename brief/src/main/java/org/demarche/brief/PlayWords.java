@@ -3,6 +3,7 @@ package org.demarche.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.demarche.core.watch.Counter;
 import org.demarche.core.watch.Holding;
 import org.demarche.core.watch.Step;
@@ -34,7 +35,7 @@ final class PlayWords {
     }
 
     private static String counterWords(Holding<Counter> counter) {
-        String voices = String.join(", ", counter.voices());
+        String voices = names(counter);
         return switch (counter.what()) {
             case UNAWARE -> (voices.isEmpty() ? "one of the two" : voices) + " professes to know nothing of it";
             case WARNED -> "warned against" + (voices.isEmpty() ? "" : " by " + voices);
@@ -46,14 +47,17 @@ final class PlayWords {
         };
     }
 
+    private static String names(Holding<?> held) {
+        return held.voices().stream().filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
+    }
+
     private static String onTheWordOf(Holding<?> held) {
         boolean reportItself =
                 held.evidence().stream().anyMatch(each -> each.saidBy().isEmpty());
-        if (held.voices().isEmpty()) {
+        if (names(held).isEmpty()) {
             return "";
         }
-        return ", on the word of " + String.join(", ", held.voices())
-                + (reportItself ? " and of the reports themselves" : "");
+        return ", on the word of " + names(held) + (reportItself ? " and of the reports themselves" : "");
     }
 
     private static String counts(Holding<?> held) {

@@ -168,7 +168,9 @@ final class Differences {
         }
         String one = mine.get().value().orElse("");
         String other = theirs.get().value().orElse("");
-        if (one.isEmpty() || other.isEmpty() || one.startsWith(other) || other.startsWith(one)) {
+        boolean sameWords = mine.get().text().equalsIgnoreCase(theirs.get().text());
+        if (sameWords || one.isEmpty() || other.isEmpty() || one.startsWith(other) || other.startsWith(one)) {
+            // 'On Thursday' in a copy of the next day is the same Thursday.
             return Optional.empty();
         }
         return Optional.of(new Difference(

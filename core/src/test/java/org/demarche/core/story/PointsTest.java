@@ -253,7 +253,7 @@ class PointsTest {
                         event.cameo(),
                         event.targets(),
                         event.standing(),
-                        Optional.of(new EventDate(Optional.of(day), "then")),
+                        Optional.of(new EventDate(Optional.of(day), "the day " + day)),
                         event.place(),
                         event.concerns(),
                         event.saidBy(),
