@@ -95,6 +95,19 @@ class PointsTest {
     }
 
     @Test
+    void theSameDayWordInACopyOfANextDayIsTheSameDay() {
+        Reading first = dated(
+                event("a", "Peru sent trucks of flour to Ecuador on Monday", Standing.HAPPENED),
+                "2024-05-06",
+                "on Monday");
+        Reading copy = dated(
+                event("b", "Peru sent trucks of flour to Ecuador on Monday", Standing.HAPPENED),
+                "2024-05-13",
+                "on Monday");
+        assertThat(points(first, copy).get(0).differences()).isEmpty();
+    }
+
+    @Test
     void daysDiffer() {
         Point point = points(
                         dated(
@@ -242,6 +255,10 @@ class PointsTest {
     }
 
     private static Reading dated(Reading reading, String day) {
+        return dated(reading, day, "the day " + day);
+    }
+
+    private static Reading dated(Reading reading, String day, String words) {
         Event event = reading.events().get(0);
         return with(
                 reading,
@@ -253,7 +270,7 @@ class PointsTest {
                         event.cameo(),
                         event.targets(),
                         event.standing(),
-                        Optional.of(new EventDate(Optional.of(day), "the day " + day)),
+                        Optional.of(new EventDate(Optional.of(day), words)),
                         event.place(),
                         event.concerns(),
                         event.saidBy(),

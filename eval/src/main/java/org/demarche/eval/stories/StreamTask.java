@@ -70,12 +70,12 @@ public final class StreamTask implements EvalTask {
                 stories = Math.max(stories, memory.stories().size());
             }
         }
+        double firstHalf = Math.max(1, count / 2);
         Map<String, Object> measures = new LinkedHashMap<>();
-        measures.put("milliseconds per report, first half", nanos[0] / 1e6 / (count / 2));
-        measures.put("milliseconds per report, second half", nanos[1] / 1e6 / (count - count / 2));
+        measures.put("milliseconds per report, first half", nanos[0] / 1e6 / firstHalf);
+        measures.put("milliseconds per report, second half", nanos[1] / 1e6 / (count - firstHalf));
         measures.put(
-                "second half against first",
-                (double) nanos[1] / (count - count / 2) / ((double) nanos[0] / (count / 2)));
+                "second half against first", (double) nanos[1] / (count - firstHalf) / ((double) nanos[0] / firstHalf));
         measures.put("most reports held, first half", most[0]);
         measures.put("most reports held, second half", most[1]);
         measures.put("most stories held", stories);
