@@ -58,8 +58,7 @@ public final class StatementTask implements EvalTask {
             if (corpus.items() > 0) {
                 measures.putAll(corpus.measures());
             }
-            measures.put(
-                    "time, part of the reader's", polnear.items() > 0 ? wide.share() : readings.share());
+            measures.put("time, part of the reader's", polnear.items() > 0 ? wide.share() : readings.share());
             List<String> names = files.stream().map(Path::toString).toList();
             double seconds = (System.nanoTime() - begin) / 1e9;
             return new Scores(name(), names, polnear.items() + corpus.items(), measures, seconds);
