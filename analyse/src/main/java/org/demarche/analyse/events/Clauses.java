@@ -10,6 +10,8 @@ import org.demarche.analyse.syntax.Upos;
 /** Who a verb's subject and object are: voice, coordination, control, relative and participial clauses. */
 final class Clauses {
     private static final int FARTHEST = 12;
+    private static final Set<String> QUESTIONS =
+            Set.of("whether", "if", "what", "why", "when", "where", "how", "who", "which");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
     /** Verbs whose object, not their subject, does what their complement says. */
     private static final Set<String> OBJECT_CONTROL = Set.of(
@@ -193,6 +195,10 @@ final class Clauses {
             for (int owner : tree.children(head, "nmod:poss")) {
                 return owner;
             }
+            if (tree.child(head, "cop") >= 0 && tree.child(head, "nsubj") >= 0) {
+                // 'Laos became the third state to recognise it', 'was the first to leave'
+                return tree.child(head, "nsubj");
+            }
             int governor = tree.head(head);
             if (governor >= 0 && (tree.is(head, "obj") || tree.is(head, "nsubj:pass")) && isPredicate(tree, governor)) {
                 return tree.is(head, "obj") ? subject(tree, governor, depth + 1) : agent(tree, governor);
@@ -227,6 +233,40 @@ final class Clauses {
                         ? agent(tree, head)
                         : subject(tree, head, depth + 1)
                 : -1;
+    }
+
+    /** Whether the verb orders somebody somewhere or to do something ('ordered a brigade to the border'). */
+    static boolean orders(Tree tree, int verb) {
+        return lemma(tree, verb).equals("order")
+                && (tree.child(verb, "xcomp") >= 0
+                        || tree.children(verb, "obl").stream()
+                                .anyMatch(phrase -> preposition(tree, phrase).equals("to")));
+    }
+
+    /** Whether a verb of asking only asks a question ('asked whether', '"Why?" asked'): no request. */
+    static boolean asksQuestion(Tree tree, int verb) {
+        if (!lemma(tree, verb).equals("ask") || tree.word(verb).upos() != Upos.VERB) {
+            return false;
+        }
+        for (int child : tree.children(verb)) {
+            String relation = tree.word(child).universalRelation();
+            if (relation.equals("xcomp") || relation.equals("obl") && preposition(tree, child).equals("for")) {
+                return false;
+            }
+        }
+        for (int word = 0; word < tree.size(); word++) {
+            if (tree.word(word).form().contains("?")) {
+                return true;
+            }
+        }
+        for (int clause : tree.children(verb, "ccomp")) {
+            for (int child : tree.children(clause)) {
+                if (QUESTIONS.contains(lemma(tree, child)) && child < clause) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the verb is a 'to' infinitive. */

@@ -3,8 +3,10 @@ package org.demarche.analyse.events;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,12 +40,16 @@ public final class LexiconCoder implements EventCoder {
             EventClass.AGREE,
             EventClass.MOBILIZE);
 
+    private static final Set<EventClass> ORDERED =
+            Set.of(EventClass.MOBILIZE, EventClass.ASSAULT, EventClass.RETREAT, EventClass.AID);
+
     private static final Pattern SCORE = Pattern.compile("\\d{1,2}[-–]\\d{1,2}");
 
     private final ActionLexicon lexicon;
     private final Positions positions;
     private final TriggerFinder triggerFinder;
-    private final StandingCalculus standing = new StandingCalculus();
+    private final Effects effects = new Effects();
+    private final StandingCalculus standing = new StandingCalculus(effects);
     private final Attribution attribution = new Attribution(standing);
     private final Commitments commitments = new Commitments();
     private final Concerns concerns = new Concerns();
@@ -70,7 +76,7 @@ public final class LexiconCoder implements EventCoder {
                     .filter(statement -> statement.content().start() < sentence.end()
                             && sentence.start() < statement.content().end())
                     .toList();
-            events.addAll(code(report, index, sentence, cast, near));
+            events.addAll(code(report, index, sentence, cast, near, new Exchange(events, report.text())));
         }
         events.sort(Comparator.comparing(Event::passage)
                 .thenComparing(Event::trigger)
@@ -91,7 +97,8 @@ public final class LexiconCoder implements EventCoder {
 
     private record Coded(Trigger trigger, Event event) {}
 
-    private List<Event> code(Report report, int index, Sentence sentence, Cast cast, List<Statement> statements) {
+    private List<Event> code(
+            Report report, int index, Sentence sentence, Cast cast, List<Statement> statements, Exchange exchange) {
         Tree tree = Tree.of(sentence);
         Participants participants = new Participants(cast, index, tree, positions, lexicon);
         List<Coded> coded = new ArrayList<>();
@@ -102,14 +109,21 @@ public final class LexiconCoder implements EventCoder {
                             trigger.entry().action().map(Action::eventClass).orElse(EventClass.PROTEST))) {
                 continue;
             }
-            code(report, tree, trigger, participants, statements)
-                    .ifPresent(event -> coded.add(new Coded(trigger, event)));
+            code(report, tree, trigger, participants, statements, exchange).ifPresent(event -> {
+                coded.add(new Coded(trigger, event));
+                exchange.add(event);
+            });
         }
         return withoutRepeats(tree, coded);
     }
 
     private Optional<Event> code(
-            Report report, Tree tree, Trigger trigger, Participants participants, List<Statement> statements) {
+            Report report,
+            Tree tree,
+            Trigger trigger,
+            Participants participants,
+            List<Statement> statements,
+            Exchange exchange) {
         Verdict verdict = standing.of(tree, trigger.word(), trigger.nominal());
         Optional<Standing> atBest = trigger.entry().standing();
         if (atBest.isPresent()) {
@@ -120,6 +134,13 @@ public final class LexiconCoder implements EventCoder {
             return Optional.empty();
         }
         Action action = meant.get();
+        if (Clauses.asksQuestion(tree, trigger.word())) {
+            return Optional.empty();
+        }
+        if (ORDERED.contains(action.eventClass()) && Clauses.orders(tree, trigger.word())) {
+            // an order is given; what is ordered is still to come
+            verdict = Verdict.ANNOUNCED.under(verdict);
+        }
         if (verdict == Verdict.CONDITIONAL && commitments.threatens(tree, trigger.word(), action, standing)) {
             action = commitments.threat(action);
             verdict = Verdict.HAPPENED;
@@ -130,8 +151,13 @@ public final class LexiconCoder implements EventCoder {
         }
         EventClass eventClass = action.eventClass();
         Action coded = action;
-        return new RoleFinder(tree, participants)
-                .of(trigger, eventClass, stands.get() == Standing.REFUSED)
+        return new RoleFinder(tree, participants, effects)
+                .of(
+                        trigger,
+                        eventClass,
+                        stands.get() == Standing.REFUSED,
+                        sources -> exchange.answered(
+                                sources, tree.word(trigger.word()).start(), Exchange.answers(tree, trigger.word())))
                 .map(roles -> Origins.complete(
                         roles, eventClass, participants.place(trigger.word()).flatMap(Place::country)))
                 .map(roles -> event(report, tree, trigger, coded, roles, stands.get(), participants, statements));
@@ -194,7 +220,7 @@ public final class LexiconCoder implements EventCoder {
      */
     private static List<Event> withoutRepeats(Tree tree, List<Coded> coded) {
         List<Event> kept = new ArrayList<>();
-        Set<List<Object>> seen = new LinkedHashSet<>();
+        Map<List<Object>, Integer> seen = new HashMap<>();
         for (Coded one : coded) {
             if (outdone(tree, one, coded)) {
                 continue;
@@ -202,11 +228,19 @@ public final class LexiconCoder implements EventCoder {
             Event event = one.event();
             List<Object> key =
                     List.of(event.eventClass(), actors(event.sources()), actors(event.targets()), event.standing());
-            if (seen.add(key)) {
+            Integer before = seen.putIfAbsent(key, one.trigger().word());
+            if (before == null || another(tree, before, one.trigger().word())) {
                 kept.add(event);
             }
         }
         return kept;
+    }
+
+    /** Whether the later of two verbs of one class names another act: 'moved tanks and put its jets on alert'. */
+    private static boolean another(Tree tree, int before, int after) {
+        return tree.firstConjunct(after) == tree.firstConjunct(before)
+                && Clauses.objects(tree, before).stream().anyMatch(object -> object < after)
+                && tree.child(after, "obj") > after;
     }
 
     /** Whether no recipient is of a known country: 'shelled Kismayo, killing nine people' is one attack. */

@@ -5,8 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
@@ -27,6 +29,14 @@ final class RoleFinder {
             EventClass.COERCE,
             EventClass.ASSAULT);
 
+    /** Of these, the classes of what is said or decreed: 'condemned the raid' and 'imposed a curfew' name no recipient. */
+    private static final Set<EventClass> MAY_LACK_TARGET =
+            Set.of(EventClass.SUPPORT, EventClass.ACCUSE, EventClass.COERCE);
+
+    /** Classes of what is done in answer to somebody, who need not be named again. */
+    private static final Set<EventClass> ANSWERS =
+            Set.of(EventClass.THREATEN, EventClass.SANCTION, EventClass.ACCUSE, EventClass.REJECT);
+
     private static final Set<String> ABROAD = Set.of("161", "166");
     private static final List<String> LAST_RESORT = List.of("against", "to", "with", "on", "in", "from", "of");
 
@@ -35,10 +45,18 @@ final class RoleFinder {
     private static final Pattern PREPOSITION =
             Pattern.compile("(?!obj|iobj|subj|nsubj|comp|xcomp|advcl|acl|poss|adj)[a-z-]+");
 
+    /** What a verb does to the noun under it where its subject would be the one to do it: 'considers a ban'. */
+    private static final Set<Effect> PURPOSES = Set.of(Effect.INTEND, Effect.REFUSE, Effect.OPPOSITE, Effect.MAYBE);
+
+    private static final Set<String> WATCHERS = Set.of(
+            "fear", "expect", "believe", "suspect", "allege", "investigate", "probe", "doubt", "predict", "foresee");
+
     private final Tree tree;
     private final Participants participants;
+    private final Effects effects;
 
-    RoleFinder(Tree tree, Participants participants) {
+    RoleFinder(Tree tree, Participants participants, Effects effects) {
+        this.effects = effects;
         this.tree = tree;
         this.participants = participants;
     }
@@ -52,18 +70,57 @@ final class RoleFinder {
     record Roles(List<Mention> sources, List<Mention> targets) {}
 
     /** The roles around a trigger, which may lack a recipient where the act is refused; empty where the entry's class asks for somebody whom the text does not name. */
-    Optional<Roles> of(Trigger trigger, EventClass eventClass, boolean refused) {
+    Optional<Roles> of(
+            Trigger trigger,
+            EventClass eventClass,
+            boolean refused,
+            Function<List<Mention>, List<Mention>> answered) {
         List<Mention> sources =
                 sources(trigger).stream().filter(RoleFinder::mayAct).toList();
         if (sources.isEmpty()) {
             return Optional.empty();
         }
         List<Mention> targets = targets(trigger, sources);
+        if (eventClass == EventClass.MOBILIZE) {
+            // troops are sent towards a country or a power, not towards their own column
+            targets = targets.stream()
+                    .filter(target -> target.actor().country().isPresent())
+                    .toList();
+        }
+        if (targets.isEmpty() && ANSWERS.contains(eventClass)) {
+            targets = answered.apply(sources);
+        }
         boolean mutual = trigger.entry().reciprocal() && sources.size() > 1;
         if (targets.isEmpty() && NEED_TARGET.contains(eventClass) && !mutual && !refused) {
-            return Optional.empty();
+            boolean decreed = MAY_LACK_TARGET.contains(eventClass)
+                    && sources.stream().allMatch(PoliticalActors::speaksForMany)
+                    && !inquires(trigger)
+                    && concernsSomething(trigger.word());
+            if (!decreed) {
+                return Optional.empty();
+            }
         }
-        return Optional.of(new Roles(sources, targets));
+        return PoliticalActors.concerns(sources, targets, eventClass)
+                ? Optional.of(new Roles(sources, targets))
+                : Optional.empty();
+    }
+
+    /** Whether it is an inquiry: into something it accuses nobody. */
+    private static boolean inquires(Trigger trigger) {
+        return trigger.entry()
+                .action()
+                .filter(action -> action.cameo().startsWith("09"))
+                .isPresent();
+    }
+
+    private boolean concernsSomething(int word) {
+        if (Clauses.isPredicate(tree, word)) {
+            return Clauses.objects(tree, word).stream()
+                    .anyMatch(object -> tree.word(object).upos() == Upos.NOUN);
+        }
+        return tree.children(word, "nmod").stream()
+                .anyMatch(phrase -> tree.word(phrase).upos() == Upos.NOUN
+                        && Set.of("of", "on", "against").contains(Clauses.preposition(tree, phrase)));
     }
 
     /** Somebody of whom neither country, sector nor name is known does not act in politics. */
@@ -99,7 +156,7 @@ final class RoleFinder {
                 return here;
             }
         }
-        return trigger.nominal() ? carried(trigger.word()) : List.of();
+        return trigger.nominal() ? carried(trigger) : List.of();
     }
 
     /** 'Danish troops were withdrawn', 'were deployed': whoever they belong to moved them. */
@@ -115,14 +172,27 @@ final class RoleFinder {
     }
 
     /** Who acts in 'Paris launched an attack': the subject of the verb that carries the noun. */
-    private List<Mention> carried(int noun) {
+    private List<Mention> carried(Trigger trigger) {
+        int noun = trigger.word();
         int head = tree.head(noun);
         if (head >= 0
                 && (tree.is(noun, "obj") || tree.word(noun).relation().equals("nsubj:pass"))
                 && Clauses.isPredicate(tree, head)) {
             int doer = Clauses.doer(tree, head);
-            boolean light = LIGHT.contains(Clauses.lemma(tree, head));
-            return doer < 0 || !light ? List.of() : participants.at(doer);
+            boolean carries = LIGHT.contains(Clauses.lemma(tree, head))
+                    || effects.of(tree, head).filter(PURPOSES::contains).isPresent()
+                            && !WATCHERS.contains(Clauses.lemma(tree, head));
+            return doer < 0 || !carries ? List.of() : participants.at(doer);
+        }
+        if (head >= 0
+                && tree.is(noun, "obl")
+                && trigger.entry().reciprocal()
+                && Clauses.isPredicate(tree, head)
+                && Set.of("after", "during", "following").contains(Clauses.preposition(tree, noun))
+                && !Clauses.passive(tree, head)) {
+            // 'said after a call with': whoever said it was on the line
+            int subject = Clauses.subject(tree, head);
+            return subject < 0 ? List.of() : participants.at(subject);
         }
         return List.of();
     }
@@ -195,6 +265,7 @@ final class RoleFinder {
             List<Mention> here = participants.atPosition(trigger.word(), position).stream()
                     .filter(mention -> !acting.contains(mention.actor())
                             && !own(mention, acting)
+                            && PoliticalActors.isActor(mention)
                             && !(abroad && home(mention, acting)))
                     .toList();
             boolean known =

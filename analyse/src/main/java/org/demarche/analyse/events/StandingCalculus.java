@@ -15,9 +15,18 @@ final class StandingCalculus {
     private static final int FARTHEST = 40;
     private static final Set<String> EVALUATION = Set.of("for", "over", "about", "at", "of", "after", "against");
 
-    private final Effects effects = new Effects();
-    private final ClauseMarks marks = new ClauseMarks(effects);
+    /** What these have for an object is still to be decided, definite or not: 'is weighing the recall of its envoy'. */
+    private static final Set<String> DELIBERATING =
+            Set.of("consider", "weigh", "mull", "contemplate", "propose", "seek", "advocate", "envisage", "debate");
+
+    private final Effects effects;
+    private final ClauseMarks marks;
     private final Map<String, Set<String>> nominals = WordLists.named("nominals.txt");
+
+    StandingCalculus(Effects effects) {
+        this.effects = effects;
+        this.marks = new ClauseMarks(effects);
+    }
 
     /** The effect a word has on what it governs, if it is known. */
     Optional<Effect> effect(Tree tree, int word) {
@@ -32,6 +41,13 @@ final class StandingCalculus {
     /** The verdict on the action named by this word. */
     Verdict of(Tree tree, int word, boolean nominal) {
         Verdict own = nominal ? ofNoun(tree, word) : marks.of(tree, word);
+        if (nominal && tree.child(word, "cop") >= 0) {
+            // 'clerks are on strike', 'are not on strike'
+            Verdict clause = marks.of(tree, word);
+            boolean now = tree.children(word, "cop").stream()
+                    .anyMatch(copula -> !tree.word(copula).xpos().equals("VBD"));
+            own = own.under(clause == Verdict.HAPPENED && now ? Verdict.UNDER_WAY : clause);
+        }
         return climb(tree, word, own, nominal);
     }
 
@@ -381,7 +397,8 @@ final class StandingCalculus {
         Effect effect = effects.of(tree, head).orElse(Effect.FACTIVE);
         return switch (effect) {
             case FACTIVE, REPORT, MAYBE, SAME, ACCUSE ->
-                effect == Effect.MAYBE && !definite(tree, noun)
+                effect == Effect.MAYBE
+                                && (!definite(tree, noun) || DELIBERATING.contains(Clauses.lemma(tree, head)))
                         ? new Step(verdict.under(Verdict.POSSIBLE), false)
                         : given(tree, noun, verdict, governor);
             case START -> new Step(verdict.under(governor), false);

@@ -163,6 +163,11 @@ final class TriggerFinder {
     }
 
     private void takeNouns(Tree tree, int verb, Entry entry, Set<Integer> taken) {
+        String lemma = Clauses.lemma(tree, verb);
+        if (entry.particle().filter("out"::equals).isPresent() && lemma.equals("rule")) {
+            // 'ruled out talks': the talks are what is refused
+            return;
+        }
         for (Condition condition : entry.conditions()) {
             if (condition.negated() || condition.lemmas().isEmpty()) {
                 continue;

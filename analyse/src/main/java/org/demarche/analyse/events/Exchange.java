@@ -1,0 +1,88 @@
+package org.demarche.analyse.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.Standing;
+
+/**
+ * What was done just before in a report: whoever strikes, accuses or expels is whom the answer goes to ('Oman expelled
+ * two envoys. Yemen recalled its ambassador in response.').
+ */
+final class Exchange {
+    private static final int NEAR = 400;
+    private static final Set<EventClass> HOSTILE = Set.of(
+            EventClass.ACCUSE,
+            EventClass.SANCTION,
+            EventClass.ASSAULT,
+            EventClass.COERCE,
+            EventClass.THREATEN,
+            EventClass.REJECT,
+            EventClass.MOBILIZE);
+
+    private static final Set<String> ANSWERS =
+            Set.of("response", "reply", "retaliation", "return", "answer", "retort", "reprisal", "countermeasure");
+
+    private final List<Event> before;
+    private final String text;
+
+    Exchange(List<Event> before, String text) {
+        this.before = new ArrayList<>(before);
+        this.text = text;
+    }
+
+    void add(Event event) {
+        before.add(event);
+    }
+
+    /** Whether the words of the trigger call it an answer: 'in response', 'promised a reply'. */
+    static boolean answers(Tree tree, int trigger) {
+        for (int child : tree.children(trigger)) {
+            if ((tree.is(child, "obl") || tree.is(child, "obj")) && ANSWERS.contains(Clauses.lemma(tree, child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whom these answer; empty where nobody is known to have acted on them shortly before. */
+    List<Mention> answered(List<Mention> sources, int at, boolean saidToAnswer) {
+        Optional<String> own = country(sources);
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        for (int index = before.size() - 1; index >= 0; index--) {
+            Event event = before.get(index);
+            int gap = at - event.trigger().end();
+            if (gap < 0 || gap > NEAR || text.substring(event.trigger().end(), at).contains("\n\n")) {
+                continue;
+            }
+            Optional<String> other = country(event.sources());
+            boolean stands = event.standing() == Standing.HAPPENED || event.standing() == Standing.UNDER_WAY;
+            boolean onThem = event.targets().stream()
+                    .anyMatch(target -> target.actor().country().equals(own));
+            if (stands
+                    && other.isPresent()
+                    && !other.equals(own)
+                    && (saidToAnswer || onThem && HOSTILE.contains(event.eventClass()))) {
+                return event.sources();
+            }
+        }
+        return List.of();
+    }
+
+    /** The country, where they are all of one. */
+    private static Optional<String> country(List<Mention> mentions) {
+        Optional<String> first = mentions.stream()
+                .findFirst()
+                .flatMap(mention -> mention.actor().country());
+        return mentions.stream().allMatch(mention -> mention.actor().country().equals(first))
+                ? first
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.demarche.analyse.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
+import org.demarche.core.event.EventClass;
+
+/** Tells what happens in politics from what happens between private people and among things. */
+final class PoliticalActors {
+    private static final Set<Sector> POLITICAL = Set.of(
+            Sector.GOV, Sector.MIL, Sector.REB, Sector.OPP, Sector.PTY, Sector.COP, Sector.JUD, Sector.SPY, Sector.LEG,
+            Sector.SEP, Sector.UAF, Sector.IGO, Sector.NGO);
+
+    private static final Set<Sector> SPEAK_FOR_MANY = Set.of(
+            Sector.GOV, Sector.MIL, Sector.REB, Sector.OPP, Sector.PTY, Sector.JUD, Sector.LEG, Sector.SEP, Sector.IGO,
+            Sector.NGO, Sector.COP);
+
+    private static final Set<EventClass> SPOKEN = Set.of(
+            EventClass.REQUEST, EventClass.ACCUSE, EventClass.PROTEST, EventClass.REJECT, EventClass.SUPPORT);
+
+    private PoliticalActors() {}
+
+    /** Whether the mention is of somebody at all: a common noun of unknown kind is a thing. */
+    static boolean isActor(Mention mention) {
+        Actor actor = mention.actor();
+        return actor.country().isPresent()
+                || actor.sector().isPresent()
+                || actor.kind() == ActorKind.ORGANISATION
+                || actor.kind() == ActorKind.GROUP
+                || actor.kind() == ActorKind.STATE;
+    }
+
+    /** Whether it is a state, a body or a power within one, of a known country. */
+    static boolean speaksForMany(Mention mention) {
+        Actor actor = mention.actor();
+        return actor.country().isPresent()
+                && (actor.sector().isEmpty() && actor.kind() == ActorKind.STATE
+                        || actor.sector().filter(SPEAK_FOR_MANY::contains).isPresent());
+    }
+
+    /**
+     * Whether an act between these is one of politics: somebody of no known country who is no power either acts in
+     * politics only where a power, or in words a state, is spoken to.
+     */
+    static boolean concerns(List<Mention> sources, List<Mention> targets, EventClass eventClass) {
+        boolean actsInPolitics = sources.stream().anyMatch(source -> political(source, true));
+        return actsInPolitics || targets.stream().anyMatch(target -> political(target, SPOKEN.contains(eventClass)));
+    }
+
+    private static boolean political(Mention mention, boolean anyCountry) {
+        Optional<Sector> sector = mention.actor().sector();
+        return sector.filter(POLITICAL::contains).isPresent()
+                || anyCountry && mention.actor().country().isPresent();
+    }
+}
