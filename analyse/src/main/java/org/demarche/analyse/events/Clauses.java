@@ -250,7 +250,8 @@ final class Clauses {
         }
         for (int child : tree.children(verb)) {
             String relation = tree.word(child).universalRelation();
-            if (relation.equals("xcomp") || relation.equals("obl") && preposition(tree, child).equals("for")) {
+            if (relation.equals("xcomp")
+                    || relation.equals("obl") && preposition(tree, child).equals("for")) {
                 return false;
             }
         }

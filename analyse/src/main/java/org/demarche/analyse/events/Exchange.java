@@ -59,7 +59,9 @@ final class Exchange {
         for (int index = before.size() - 1; index >= 0; index--) {
             Event event = before.get(index);
             int gap = at - event.trigger().end();
-            if (gap < 0 || gap > NEAR || text.substring(event.trigger().end(), at).contains("\n\n")) {
+            if (gap < 0
+                    || gap > NEAR
+                    || text.substring(event.trigger().end(), at).contains("\n\n")) {
                 continue;
             }
             Optional<String> other = country(event.sources());
@@ -78,9 +80,8 @@ final class Exchange {
 
     /** The country, where they are all of one. */
     private static Optional<String> country(List<Mention> mentions) {
-        Optional<String> first = mentions.stream()
-                .findFirst()
-                .flatMap(mention -> mention.actor().country());
+        Optional<String> first =
+                mentions.stream().findFirst().flatMap(mention -> mention.actor().country());
         return mentions.stream().allMatch(mention -> mention.actor().country().equals(first))
                 ? first
                 : Optional.empty();

@@ -12,15 +12,35 @@ import org.demarche.core.event.EventClass;
 /** Tells what happens in politics from what happens between private people and among things. */
 final class PoliticalActors {
     private static final Set<Sector> POLITICAL = Set.of(
-            Sector.GOV, Sector.MIL, Sector.REB, Sector.OPP, Sector.PTY, Sector.COP, Sector.JUD, Sector.SPY, Sector.LEG,
-            Sector.SEP, Sector.UAF, Sector.IGO, Sector.NGO);
+            Sector.GOV,
+            Sector.MIL,
+            Sector.REB,
+            Sector.OPP,
+            Sector.PTY,
+            Sector.COP,
+            Sector.JUD,
+            Sector.SPY,
+            Sector.LEG,
+            Sector.SEP,
+            Sector.UAF,
+            Sector.IGO,
+            Sector.NGO);
 
     private static final Set<Sector> SPEAK_FOR_MANY = Set.of(
-            Sector.GOV, Sector.MIL, Sector.REB, Sector.OPP, Sector.PTY, Sector.JUD, Sector.LEG, Sector.SEP, Sector.IGO,
-            Sector.NGO, Sector.COP);
+            Sector.GOV,
+            Sector.MIL,
+            Sector.REB,
+            Sector.OPP,
+            Sector.PTY,
+            Sector.JUD,
+            Sector.LEG,
+            Sector.SEP,
+            Sector.IGO,
+            Sector.NGO,
+            Sector.COP);
 
-    private static final Set<EventClass> SPOKEN = Set.of(
-            EventClass.REQUEST, EventClass.ACCUSE, EventClass.PROTEST, EventClass.REJECT, EventClass.SUPPORT);
+    private static final Set<EventClass> SPOKEN =
+            Set.of(EventClass.REQUEST, EventClass.ACCUSE, EventClass.PROTEST, EventClass.REJECT, EventClass.SUPPORT);
 
     private PoliticalActors() {}
 

@@ -71,10 +71,7 @@ final class RoleFinder {
 
     /** The roles around a trigger, which may lack a recipient where the act is refused; empty where the entry's class asks for somebody whom the text does not name. */
     Optional<Roles> of(
-            Trigger trigger,
-            EventClass eventClass,
-            boolean refused,
-            Function<List<Mention>, List<Mention>> answered) {
+            Trigger trigger, EventClass eventClass, boolean refused, Function<List<Mention>, List<Mention>> answered) {
         List<Mention> sources =
                 sources(trigger).stream().filter(RoleFinder::mayAct).toList();
         if (sources.isEmpty()) {

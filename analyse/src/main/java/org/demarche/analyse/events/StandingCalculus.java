@@ -397,8 +397,7 @@ final class StandingCalculus {
         Effect effect = effects.of(tree, head).orElse(Effect.FACTIVE);
         return switch (effect) {
             case FACTIVE, REPORT, MAYBE, SAME, ACCUSE ->
-                effect == Effect.MAYBE
-                                && (!definite(tree, noun) || DELIBERATING.contains(Clauses.lemma(tree, head)))
+                effect == Effect.MAYBE && (!definite(tree, noun) || DELIBERATING.contains(Clauses.lemma(tree, head)))
                         ? new Step(verdict.under(Verdict.POSSIBLE), false)
                         : given(tree, noun, verdict, governor);
             case START -> new Step(verdict.under(governor), false);

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * nobody's words, and a source named once in a sentence is carried over to what it says next.
  */
 final class Bounds {
-    private static final Pattern DATELINE = Pattern.compile("[\\p{Lu}][\\p{L}.'’ -]{1,40}, (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)"
-            + "(?: \\([^)]{1,30}\\))? ?[-–—]+ ");
+    private static final Pattern DATELINE =
+            Pattern.compile("[\\p{Lu}][\\p{L}.'’ -]{1,40}, (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)"
+                    + "(?: \\([^)]{1,30}\\))? ?[-–—]+ ");
     private static final Pattern LINK = Pattern.compile("(?:and|but) ", Pattern.CASE_INSENSITIVE);
 
     private final String text;

@@ -219,7 +219,8 @@ final class VerbCues {
                 && switch (complement.type()) {
                     case "as", "small" -> lexicon.wide() || !quoted(tree, word);
                     case "obj+to" -> cue.stance() != Stance.ASKS && cue.stance() != Stance.WARNS;
-                    case "of", "for", "with" -> lexicon.wide() && cue.stance() == Stance.ACCUSES || cue.kind() == CueKind.ATTITUDE;
+                    case "of", "for", "with" ->
+                        lexicon.wide() && cue.stance() == Stance.ACCUSES || cue.kind() == CueKind.ATTITUDE;
                     default -> false;
                 };
         if (withObject) {
