@@ -61,14 +61,14 @@ record Attribution(
                 citedFor);
     }
 
-    Attribution withoutPhrase() {
+    Attribution withPhrase(Optional<Span> phrase) {
         return new Attribution(
                 sentence,
                 cue,
                 cueWord,
                 sourceSentence,
                 sourceWord,
-                Optional.empty(),
+                phrase,
                 content,
                 kind,
                 stance,

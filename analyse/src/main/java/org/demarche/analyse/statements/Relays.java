@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
 
@@ -27,6 +28,30 @@ final class Relays {
             "article",
             "op-ed",
             "piece");
+
+    private static final Set<String> OUTLET_WORDS = Set.of(
+            "radio",
+            "television",
+            "tv",
+            "agence",
+            "agency",
+            "daily",
+            "weekly",
+            "newspaper",
+            "magazine",
+            "broadcaster",
+            "channel",
+            "news",
+            "herald",
+            "times",
+            "post",
+            "tribune",
+            "courier",
+            "gazette",
+            "journal",
+            "chronicle",
+            "newsletter",
+            "website");
 
     private final List<Tree> trees;
     private final Cast cast;
@@ -155,6 +180,36 @@ final class Relays {
                 return Optional.of(mention.actor().name());
             }
         }
-        return Optional.empty();
+        return named(trees.get(sentence), word);
+    }
+
+    /** An outlet by its name or by what it is called: 'Radio Salamina', 'the weekly Kuvat'. */
+    private static Optional<String> named(Tree tree, int word) {
+        boolean outlet = false;
+        int first = -1;
+        int last = -1;
+        for (int i = tree.first(word); i <= tree.last(word); i++) {
+            boolean within = i == word || tree.head(i) == word || tree.head(i) >= 0 && tree.head(tree.head(i)) == word;
+            String form = tree.word(i).form();
+            boolean proper = tree.word(i).upos() == Upos.PROPN;
+            outlet |= within && OUTLET_WORDS.contains(form.toLowerCase(Locale.ROOT));
+            if (first < 0 && proper && within) {
+                first = i;
+                last = i;
+            } else if (first >= 0 && last == i - 1 && (proper || form.equals("-"))) {
+                last = i;
+            }
+        }
+        if (!outlet) {
+            return Optional.empty();
+        }
+        int from = first < 0 ? word : first;
+        int to = first < 0 ? word : last;
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            boolean apart = i > from && tree.word(i).start() > tree.word(i - 1).end();
+            name.append(apart ? " " : "").append(tree.word(i).form());
+        }
+        return Optional.of(name.toString());
     }
 }

@@ -158,10 +158,8 @@ public final class RuleStatementFinder implements StatementFinder {
         String text = report.text();
         Passage content = passage(text, attribution.content().orElseThrow());
         Form form = QuotedForm.of(text, attribution.content().orElseThrow(), quotations);
-        Stance stance = attribution.stance() == Stance.SAYS
-                        && attribution.kind() == CueKind.SPEECH
-                        && Stances.denies(content.exact())
-                ? Stance.DENIES
+        Stance stance = attribution.stance() == Stance.SAYS && attribution.kind() == CueKind.SPEECH
+                ? Stances.by(content.exact())
                 : attribution.stance();
         return new Statement(
                 id(report, attribution, actor),

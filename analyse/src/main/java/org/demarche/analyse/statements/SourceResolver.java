@@ -25,11 +25,13 @@ final class SourceResolver {
     private final String text;
     private final List<Tree> trees;
     private final Cast cast;
+    private final SourceHomes homes;
 
     SourceResolver(String text, List<Tree> trees, Cast cast) {
         this.text = text;
         this.trees = trees;
         this.cast = cast;
+        this.homes = new SourceHomes(trees, cast);
     }
 
     /** Everybody meant by the source of an attribution; never empty. */
@@ -42,11 +44,11 @@ final class SourceResolver {
         Set<Actor> found = new LinkedHashSet<>();
         for (int member : members(tree, word)) {
             for (Mention mention : cast.at(attribution.sourceSentence(), member)) {
-                found.add(mention.actor());
+                found.add(homes.placed(mention.actor(), attribution, word));
             }
         }
         if (found.isEmpty()) {
-            found.add(asWritten(tree, word, attribution));
+            found.add(homes.placed(asWritten(tree, word, attribution), attribution, word));
         }
         return new ArrayList<>(found);
     }

@@ -19,6 +19,16 @@ final class Stances {
                     + "|no truth (?:in|to)|no basis (?:in|for)|without (?:any )?foundation|never happened|did not happen)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** The speaker, at the head of what he says. */
+    private static final String SPEAKER = "[\"“]?(?:I|we|he|she|it|they|(?:his|her|its|our|my|their) \\p{L}+) [\"“]?";
+
+    private static final Pattern NOT_SO = Pattern.compile(
+            SPEAKER + "(?:(?:has|have|had|did|was|were|is|are)(?: not\\b|n['’]t\\b)|never\\b).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WILL_NOT = Pattern.compile(
+            SPEAKER + "(?:(?:will|would|shall) not\\b|won['’]t\\b|(?:has|have|had) no intention\\b|would sooner\\b).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final int HOW_FAR = 120;
 
     private Stances() {}
@@ -31,6 +41,14 @@ final class Stances {
             case DENIES, ASKS, WARNS, PROMISES, ACCUSES -> Stance.DECLINES;
             case DECLINES -> Stance.SAYS;
         };
+    }
+
+    /** What somebody does by saying these words. */
+    static Stance by(String content) {
+        if (WILL_NOT.matcher(content).matches()) {
+            return Stance.DECLINES;
+        }
+        return NOT_SO.matcher(content).matches() || denies(content) ? Stance.DENIES : Stance.SAYS;
     }
 
     /** Whether what is said is itself a denial: 'had never heard of', 'the report was false'. */

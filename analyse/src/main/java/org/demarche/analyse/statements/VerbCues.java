@@ -75,13 +75,21 @@ final class VerbCues {
         int source = passive ? agent(tree, verb) : Clauses.subject(tree, verb);
         for (Complement complement : Complement.of(tree, verb)) {
             for (Cue cue : cues) {
-                if (fits(tree, verb, cue, complement, passive, source) && performed(tree, verb, cue, complement)) {
+                if (fits(tree, verb, cue, complement, passive, source) && performed(tree, verb, cue, complement, source)) {
                     List<Span> pieces = pieces(tree, verb, cue, complement, source);
                     if (!pieces.isEmpty()) {
                         return attributions(sentence, tree, verb, cue, complement, source, pieces);
                     }
                 }
             }
+        }
+        Optional<Cue> naming = cues.stream()
+                .filter(cue -> cue.takes("small") || cue.takes("as"))
+                .findFirst();
+        Optional<Span> name = lexicon.wide() || passive || source < 0 ? Optional.empty() : nameGiven(tree, verb);
+        if (naming.isPresent() && name.isPresent()) {
+            Complement complement = new Complement("small", verb, -1);
+            return attributions(sentence, tree, verb, naming.get(), complement, source, List.of(name.get()));
         }
         if (passive && source >= 0) {
             List<Attribution> undergone = undergone(sentence, tree, verb, cues, source);
@@ -150,7 +158,7 @@ final class VerbCues {
     }
 
     /** Of requests, promises and accusations only those made count: not 'never asked for', 'refuses to', 'will apply for'. */
-    private boolean performed(Tree tree, int verb, Cue cue, Complement complement) {
+    private boolean performed(Tree tree, int verb, Cue cue, Complement complement, int source) {
         boolean act = cue.stance() != Stance.SAYS && cue.stance() != Stance.BELIEVES && cue.stance() != Stance.DENIES;
         boolean open = complement.type().equals("that") && !DECLINING.contains(cue.word());
         if (lexicon.wide() || open) {
@@ -162,6 +170,11 @@ final class VerbCues {
         }
         if (!act) {
             return true;
+        }
+        // 'appealed to both sides': who is asked, not what for.
+        boolean addressee = complement.type().equals("to") && tree.is(complement.word(), "obl");
+        if (addressee || source < 0) {
+            return false;
         }
         for (int child : tree.children(verb)) {
             if (tree.is(child, "aux") && tree.word(child).xpos().equals("MD")) {
@@ -226,6 +239,10 @@ final class VerbCues {
         if (withObject) {
             first = Math.min(first, tree.first(complement.object()));
         }
+        boolean leads = !lexicon.wide() && word < verb && tree.first(verb) == 0 && complement.type().equals("that");
+        if (leads && openingAdjunct(tree, verb, first)) {
+            first = 0;
+        }
         String marker = Clauses.marker(tree, word);
         if (!withObject
                 && !marker.isEmpty()
@@ -253,6 +270,37 @@ final class VerbCues {
         }
         Phrases.content(tree, first, last).ifPresent(pieces::add);
         return pieces;
+    }
+
+    /** 'Since May Oslo has been waiting, officials say': what stands before the clause belongs to it. */
+    private static boolean openingAdjunct(Tree tree, int verb, int first) {
+        for (int i = 0; i < first; i++) {
+            boolean adjunct = tree.is(i, "obl") || tree.is(i, "advmod") || tree.is(i, "advcl");
+            boolean quote = "“”\"„«»".indexOf(tree.word(i).form().charAt(0)) >= 0;
+            if (quote || tree.head(i) == verb && !adjunct && !Clauses.punctuation(tree.word(i))) {
+                return false;
+            }
+        }
+        return first > 0;
+    }
+
+    /** 'called the offer "a bluff"': the quotation after the verb, whatever the parse makes of it. */
+    private static Optional<Span> nameGiven(Tree tree, int verb) {
+        int open = -1;
+        for (int i = verb + 1; i <= tree.last(verb); i++) {
+            boolean mark = "“”\"„«»".indexOf(tree.word(i).form().charAt(0)) >= 0;
+            if (mark && open >= 0) {
+                return Optional.of(
+                        new Span(tree.word(open).start(), tree.word(i).end()));
+            }
+            if (mark) {
+                open = i;
+            }
+            if (open < 0 && (tree.word(i).upos() == Upos.VERB || tree.word(i).form().equals(";"))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a phrase, but for the word that joins it, begins with a quotation mark. */
