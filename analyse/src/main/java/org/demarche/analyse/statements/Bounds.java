@@ -1,12 +1,13 @@
 package org.demarche.analyse.statements;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.analyse.syntax.Tree;
 
 /**
  * Draws what is said and who says it to the bounds of docs/corpus.md: a semicolon ends what is said, a dateline is
@@ -20,31 +21,76 @@ final class Bounds {
     /** How a name follows the role it explains. */
     private static final Pattern NAME = Pattern.compile(", \\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}|al-|de |van )[\\p{L}'’-]+){0,3}(?=[,.;])");
 
+    /** Between a source and the quotation that it goes on with. */
+    private static final Pattern AND_THEN = Pattern.compile("[^,.;:!?]{0,50},(?: and| but| because| that)? ");
+
     private static final Pattern ASIDE = Pattern.compile(
             "(?:after|when|while|as|since|before|because|citing|quoting|adding|which|who) ", Pattern.CASE_INSENSITIVE);
 
     private final String text;
+    private final List<Tree> trees;
     private final List<Quotation> quotations;
 
-    Bounds(String text, List<Quotation> quotations) {
+    Bounds(String text, List<Tree> trees, List<Quotation> quotations) {
         this.text = text;
+        this.trees = trees;
         this.quotations = quotations;
     }
 
     List<Attribution> drawn(List<Attribution> attributions) {
         List<Attribution> drawn = new ArrayList<>();
-        Set<String> named = new HashSet<>();
+        Map<String, Attribution> named = new HashMap<>();
+        for (Attribution attribution : attributions) {
+            if (attribution.cue().isPresent() && attribution.sourcePhrase().isPresent()) {
+                named.merge(key(attribution), attribution, (one, other) -> gap(other) < gap(one) ? other : one);
+            }
+        }
         for (Attribution attribution : attributions) {
             if (attribution.cue().isEmpty() && aside(attribution, attributions)) {
                 continue;
             }
-            Attribution cut = attribution.withContent(content(attribution));
-            String key = attribution.sourceSentence() + ":" + attribution.sourceWord();
-            boolean again = attribution.sourcePhrase().isPresent() && !named.add(key);
-            Optional<Span> phrase = again || attribution.cue().isEmpty() ? Optional.empty() : source(attribution);
-            drawn.add(cut.withPhrase(phrase));
+            boolean own = named.get(key(attribution)) == attribution;
+            drawn.add(attribution
+                    .withContent(content(attribution))
+                    .withPhrase(own ? source(attribution) : Optional.empty()));
+            further(attribution, attributions).ifPresent(drawn::add);
         }
         return drawn;
+    }
+
+    private static String key(Attribution attribution) {
+        return attribution.sourceSentence() + ":" + attribution.sourceWord();
+    }
+
+    /** How far the source stands from the cue. */
+    private static int gap(Attribution attribution) {
+        Span cue = attribution.cue().orElseThrow();
+        Span phrase = attribution.sourcePhrase().orElseThrow();
+        return Math.max(cue.start() - phrase.end(), phrase.start() - cue.end());
+    }
+
+    /** 'The road is shut, the mayor said, and "nobody will open it"': a quotation after the source goes on. */
+    private Optional<Attribution> further(Attribution attribution, List<Attribution> attributions) {
+        if (attribution.cue().isEmpty() || !attribution.quotes() || attribution.sourceWord() < 0) {
+            return Optional.empty();
+        }
+        int from = Math.max(
+                attribution.cue().get().end(),
+                attribution.sourcePhrase().map(Span::end).orElse(0));
+        if (attribution.content().orElseThrow().end() > from) {
+            return Optional.empty();
+        }
+        for (Quotation quotation : quotations) {
+            Span span = quotation.span();
+            if (span.start() > from) {
+                boolean taken = attributions.stream()
+                        .anyMatch(other -> other.content().orElseThrow().overlaps(span));
+                boolean near = span.start() - from < 90
+                        && AND_THEN.matcher(text.substring(from, span.start())).matches();
+                return taken || !near ? Optional.empty() : Optional.of(attribution.continued(span, false));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What follows a broken clause may be the reporter's own: 'after vets found two', or somebody else's statement. */
@@ -61,6 +107,13 @@ final class Bounds {
 
     private Optional<Span> source(Attribution attribution) {
         Optional<Span> phrase = attribution.sourcePhrase();
+        if (attribution.sourceWord() >= 0) {
+            Tree tree = trees.get(attribution.sourceSentence());
+            int meant = SourceResolver.antecedent(tree, attribution.sourceWord());
+            if (meant != attribution.sourceWord()) {
+                return Optional.of(Phrases.source(tree, meant));
+            }
+        }
         if (phrase.isEmpty() || attribution.cue().isEmpty() || attribution.cue().get().start() > phrase.get().start()) {
             return phrase;
         }
@@ -90,6 +143,7 @@ final class Bounds {
                 }
             }
         }
+        end = throughQuotation(cue, end);
         if (attribution.cue().isEmpty()) {
             Matcher link = LINK.matcher(text).region(start, end);
             if (link.lookingAt()) {
@@ -107,5 +161,19 @@ final class Bounds {
 
     private boolean quoted(int offset) {
         return quotations.stream().anyMatch(quotation -> quotation.span().contains(offset));
+    }
+
+    /** 'promised an answer "in due course"': what is said runs on to the end of the quotation. */
+    private int throughQuotation(int cue, int end) {
+        if (cue < 0 || cue >= end) {
+            return end;
+        }
+        for (Quotation quotation : quotations) {
+            Span span = quotation.span();
+            if (span.start() == end + 1 && text.charAt(end) == ' ' || text.startsWith(" only ", end) && span.start() == end + 6) {
+                return span.end();
+            }
+        }
+        return end;
     }
 }

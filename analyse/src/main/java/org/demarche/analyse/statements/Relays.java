@@ -51,6 +51,8 @@ final class Relays {
             "journal",
             "chronicle",
             "newsletter",
+            "digest",
+            "review",
             "website");
 
     private final List<Tree> trees;
@@ -200,7 +202,8 @@ final class Relays {
                 last = i;
             }
         }
-        if (!outlet) {
+        boolean described = OUTLET_WORDS.contains(tree.word(word).form().toLowerCase(Locale.ROOT));
+        if (!outlet || first < 0 && !described) {
             return Optional.empty();
         }
         int from = first < 0 ? word : first;

@@ -73,17 +73,18 @@ public final class RuleStatementFinder implements StatementFinder {
         List<Attribution> settled =
                 settle(new CitedSources(trees, cast, lexicon).add(joined), layout, quotations, trees);
         List<Attribution> said = Unsaid.leftOut(report.text(), settled, trees);
-        List<Attribution> drawn = lexicon.wide() ? said : new Bounds(report.text(), quotations).drawn(said);
+        List<Attribution> drawn = lexicon.wide() ? said : new Bounds(report.text(), trees, quotations).drawn(said);
         return statements(report, drawn, all, trees, cast);
     }
 
-    private static List<Attribution> settle(
+    private List<Attribution> settle(
             List<Attribution> joined, Layout layout, List<Quotation> quotations, List<Tree> trees) {
         List<Attribution> settled = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Attribution attribution : joined) {
             Span content = attribution.content().orElseThrow();
-            boolean circular = attribution.cue().filter(content::overlaps).isPresent();
+            boolean hearsay = !lexicon.wide() && attribution.sourceWord() < 0;
+            boolean circular = !hearsay && attribution.cue().filter(content::overlaps).isPresent();
             boolean self = firstPerson(attribution, trees) && QuotedForm.inside(quotations, attribution.cue());
             if (!circular && !self && !layout.wordless(content.start(), content.end()) && seen.add(key(attribution))) {
                 settled.add(attribution);

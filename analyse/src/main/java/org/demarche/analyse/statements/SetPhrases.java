@@ -249,12 +249,12 @@ final class SetPhrases {
         return toHead > to ? toHead : -1;
     }
 
-    private static void adverb(int sentence, Tree tree, int adverb, Cue cue, List<Attribution> found) {
+    private void adverb(int sentence, Tree tree, int adverb, Cue cue, List<Attribution> found) {
         int verb = tree.head(adverb);
         if (verb < 0 || !Clauses.isPredicate(tree, verb)) {
             return;
         }
-        int first = Math.min(adverb + 1, tree.size());
+        int first = lexicon.wide() ? Math.min(adverb + 1, tree.size()) : tree.first(verb);
         Optional<Span> content = Phrases.content(tree, first, tree.last(verb));
         if (content.isPresent() && verb > adverb) {
             found.add(new Attribution(

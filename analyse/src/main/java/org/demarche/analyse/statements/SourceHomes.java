@@ -31,7 +31,8 @@ final class SourceHomes {
             "mediator",
             "correspondent",
             "exile",
-            "hosts");
+            "hosts",
+            "coalition");
 
     /** Parts of a state: without another word they are those of the country that the report is about. */
     private static final Set<Sector> DOMESTIC = EnumSet.of(
@@ -49,6 +50,8 @@ final class SourceHomes {
             Sector.LAB,
             Sector.AGR,
             Sector.STU);
+
+    private static final Set<Sector> GOVERNING = EnumSet.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD);
 
     private static final Set<String> BODIES = Set.of(
             "ministry",
@@ -103,6 +106,8 @@ final class SourceHomes {
             "organization",
             "authority",
             "tribunal",
+            "chamber",
+            "secretariat",
             "regime",
             "junta");
 
@@ -157,14 +162,17 @@ final class SourceHomes {
         for (Mention mention : cast.mentions()) {
             mention.actor().country().filter(SourceHomes::state).ifPresent(all::add);
         }
-        return only(all).or(() -> subject(attribution));
+        return only(all).or(() -> GOVERNING.contains(sector.get()) ? subject(attribution) : Optional.empty());
     }
 
     /** 'Cairo is considering a ban on Sudanese cattle, an official said': an official of whom the sentence speaks first. */
     private Optional<String> subject(Attribution attribution) {
         for (int sentence = attribution.sourceSentence(); sentence >= attribution.sourceSentence() - 1; sentence--) {
             Tree tree = sentence < 0 ? null : trees.get(sentence);
-            for (int i = 0; tree != null && i < tree.size(); i++) {
+            int before = tree == null
+                    ? 0
+                    : sentence == attribution.sourceSentence() ? attribution.sourceWord() : tree.size();
+            for (int i = 0; tree != null && i < before; i++) {
                 boolean subject = tree.is(i, "nsubj") && i != attribution.sourceWord();
                 if (subject) {
                     Optional<String> there = only(codes(sentence, i)).filter(SourceHomes::state);

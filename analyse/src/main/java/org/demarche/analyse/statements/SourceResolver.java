@@ -54,7 +54,7 @@ final class SourceResolver {
     }
 
     /** Of 'officials who said', the officials. */
-    private static int antecedent(Tree tree, int word) {
+    static int antecedent(Tree tree, int word) {
         if (tree.word(word).upos() != Upos.PRON
                 || !RELATIVE.contains(tree.word(word).form().toLowerCase(Locale.ROOT))) {
             return word;

@@ -25,6 +25,8 @@ final class Stances {
     private static final Pattern NOT_SO = Pattern.compile(
             SPEAKER + "(?:(?:has|have|had|did|was|were|is|are)(?: not\\b|n['’]t\\b)|never\\b).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern OTHERS_NOT = Pattern.compile(
+            "(?:[\\p{L}'’-]+ ){1,5}[\"“]?(?:(?:has|have|had|did|was|were) not|(?:has |have |had )?never)\\b");
     private static final Pattern WILL_NOT = Pattern.compile(
             SPEAKER + "(?:(?:will|would|shall) not\\b|won['’]t\\b|(?:has|have|had) no intention\\b|would sooner\\b).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -48,7 +50,7 @@ final class Stances {
         if (WILL_NOT.matcher(content).matches()) {
             return Stance.DECLINES;
         }
-        return NOT_SO.matcher(content).matches() || denies(content) ? Stance.DENIES : Stance.SAYS;
+        return NOT_SO.matcher(content).matches() || OTHERS_NOT.matcher(content).lookingAt() || denies(content) ? Stance.DENIES : Stance.SAYS;
     }
 
     /** Whether what is said is itself a denial: 'had never heard of', 'the report was false'. */

@@ -84,10 +84,13 @@ final class VerbCues {
             }
         }
         Optional<Cue> naming = cues.stream()
-                .filter(cue -> cue.takes("small") || cue.takes("as"))
+                .filter(cue -> cue.takes("small") || cue.takes("as") || cue.takes("label"))
                 .findFirst();
         Optional<Span> name = lexicon.wide() || passive || source < 0 ? Optional.empty() : nameGiven(tree, verb);
-        if (naming.isPresent() && name.isPresent()) {
+        boolean beside = name.isPresent()
+                && verb + 1 < tree.size()
+                && name.get().start() == tree.word(verb + 1).start();
+        if (naming.isPresent() && name.isPresent() && (beside || !naming.get().takes("label"))) {
             Complement complement = new Complement("small", verb, -1);
             return attributions(sentence, tree, verb, naming.get(), complement, source, List.of(name.get()));
         }
@@ -161,6 +164,10 @@ final class VerbCues {
     private boolean performed(Tree tree, int verb, Cue cue, Complement complement, int source) {
         boolean act = cue.stance() != Stance.SAYS && cue.stance() != Stance.BELIEVES && cue.stance() != Stance.DENIES;
         boolean open = complement.type().equals("that") && !DECLINING.contains(cue.word());
+        boolean beside = tree.is(complement.word(), "parataxis") && Clauses.passive(tree, verb);
+        if (!lexicon.wide() && source < 0 && (beside || cue.word().equals("expect"))) {
+            return false;
+        }
         if (lexicon.wide() || open) {
             return true;
         }
@@ -215,6 +222,12 @@ final class VerbCues {
     private List<Span> pieces(Tree tree, int verb, Cue cue, Complement complement, int source) {
         int word = complement.word();
         List<Span> pieces = new ArrayList<>();
+        int subject = tree.child(verb, "nsubj:pass");
+        if (!lexicon.wide() && source < 0 && complement.type().equals("to") && subject >= 0) {
+            // 'Three men are said to have fled': what is said is the whole clause.
+            Phrases.content(tree, tree.first(subject), tree.last(verb)).ifPresent(pieces::add);
+            return pieces;
+        }
         if (tree.governs(word, verb)) {
             Optional<Span> before = Phrases.content(tree, tree.first(word), tree.first(verb) - 1);
             Optional<Span> after = Phrases.content(tree, tree.last(verb) + 1, tree.last(word));
