@@ -63,17 +63,7 @@ record Attribution(
 
     Attribution withPhrase(Optional<Span> phrase) {
         return new Attribution(
-                sentence,
-                cue,
-                cueWord,
-                sourceSentence,
-                sourceWord,
-                phrase,
-                content,
-                kind,
-                stance,
-                quotes,
-                citedFor);
+                sentence, cue, cueWord, sourceSentence, sourceWord, phrase, content, kind, stance, quotes, citedFor);
     }
 
     Attribution withSource(int word, Span phrase) {

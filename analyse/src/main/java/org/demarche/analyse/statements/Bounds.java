@@ -14,12 +14,14 @@ import org.demarche.analyse.syntax.Tree;
  * nobody's words, and a source named once in a sentence is carried over to what it says next.
  */
 final class Bounds {
-    private static final Pattern DATELINE = Pattern.compile("[\\p{Lu}][\\p{L}.'’ -]{1,40}, (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)"
-            + "(?: \\([^)]{1,30}\\))? ?[-–—]+ ");
-    private static final Pattern LINK = Pattern.compile(
-            "(?:(?:on|in|after|at) [\\w' ]{1,30}, )?(?:and|but) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATELINE =
+            Pattern.compile("[\\p{Lu}][\\p{L}.'’ -]{1,40}, (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)"
+                    + "(?: \\([^)]{1,30}\\))? ?[-–—]+ ");
+    private static final Pattern LINK =
+            Pattern.compile("(?:(?:on|in|after|at) [\\w' ]{1,30}, )?(?:and|but) ", Pattern.CASE_INSENSITIVE);
     /** How a name follows the role it explains. */
-    private static final Pattern NAME = Pattern.compile(", \\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}|al-|de |van )[\\p{L}'’-]+){0,3}(?=[,.;])");
+    private static final Pattern NAME =
+            Pattern.compile(", \\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}|al-|de |van )[\\p{L}'’-]+){0,3}(?=[,.;])");
 
     /** Between a source and the quotation that it goes on with. */
     private static final Pattern AND_THEN = Pattern.compile("[^,.;:!?]{0,50},(?: and| but| because| that)? ");
@@ -114,7 +116,9 @@ final class Bounds {
                 return Optional.of(Phrases.source(tree, meant));
             }
         }
-        if (phrase.isEmpty() || attribution.cue().isEmpty() || attribution.cue().get().start() > phrase.get().start()) {
+        if (phrase.isEmpty()
+                || attribution.cue().isEmpty()
+                || attribution.cue().get().start() > phrase.get().start()) {
             return phrase;
         }
         Matcher name = NAME.matcher(text).region(phrase.get().end(), text.length());
@@ -170,7 +174,8 @@ final class Bounds {
         }
         for (Quotation quotation : quotations) {
             Span span = quotation.span();
-            if (span.start() == end + 1 && text.charAt(end) == ' ' || text.startsWith(" only ", end) && span.start() == end + 6) {
+            if (span.start() == end + 1 && text.charAt(end) == ' '
+                    || text.startsWith(" only ", end) && span.start() == end + 6) {
                 return span.end();
             }
         }

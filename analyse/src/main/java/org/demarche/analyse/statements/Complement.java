@@ -108,7 +108,8 @@ record Complement(String type, int word, int object) {
     private static void governor(List<Complement> found, Tree tree, int verb) {
         int head = tree.head(verb);
         if (head >= 0
-                && (tree.is(verb, "parataxis") || tree.is(verb, "advcl") && Clauses.marker(tree, verb).isEmpty() && head < verb)
+                && (tree.is(verb, "parataxis")
+                        || tree.is(verb, "advcl") && Clauses.marker(tree, verb).isEmpty() && head < verb)
                 && tree.child(verb, "aux:pass") < 0
                 && tree.child(verb, "nsubj") >= 0
                 && !afterSemicolon(tree, verb)

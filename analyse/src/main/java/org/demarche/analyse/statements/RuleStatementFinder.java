@@ -84,7 +84,8 @@ public final class RuleStatementFinder implements StatementFinder {
         for (Attribution attribution : joined) {
             Span content = attribution.content().orElseThrow();
             boolean hearsay = !lexicon.wide() && attribution.sourceWord() < 0;
-            boolean circular = !hearsay && attribution.cue().filter(content::overlaps).isPresent();
+            boolean circular =
+                    !hearsay && attribution.cue().filter(content::overlaps).isPresent();
             boolean self = firstPerson(attribution, trees) && QuotedForm.inside(quotations, attribution.cue());
             if (!circular && !self && !layout.wordless(content.start(), content.end()) && seen.add(key(attribution))) {
                 settled.add(attribution);

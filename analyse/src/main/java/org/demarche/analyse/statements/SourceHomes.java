@@ -2,6 +2,7 @@ package org.demarche.analyse.statements;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -112,18 +113,39 @@ final class SourceHomes {
             "junta");
 
     private static final Set<String> OUTLETS = Set.of(
-            "newspaper", "daily", "weekly", "paper", "magazine", "broadcaster", "newsletter", "television", "radio",
-            "website", "tabloid", "channel", "network");
+            "newspaper",
+            "daily",
+            "weekly",
+            "paper",
+            "magazine",
+            "broadcaster",
+            "newsletter",
+            "television",
+            "radio",
+            "website",
+            "tabloid",
+            "channel",
+            "network");
 
     /** Whoever is called only this stays unnamed. */
     private static final Set<String> NAMELESS = Set.of(
-            "official", "source", "diplomat", "person", "people", "one", "somebody", "insider", "aide", "spokesman",
-            "spokeswoman", "spokesperson");
+            "official",
+            "source",
+            "diplomat",
+            "person",
+            "people",
+            "one",
+            "somebody",
+            "insider",
+            "aide",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson");
 
-    private final java.util.List<Tree> trees;
+    private final List<Tree> trees;
     private final Cast cast;
 
-    SourceHomes(java.util.List<Tree> trees, Cast cast) {
+    SourceHomes(List<Tree> trees, Cast cast) {
         this.trees = trees;
         this.cast = cast;
     }
@@ -153,7 +175,8 @@ final class SourceHomes {
                     return there;
                 }
             }
-            foreign |= tree.word(child).form().equals("Western") || tree.word(child).form().equals("foreign");
+            foreign |= tree.word(child).form().equals("Western")
+                    || tree.word(child).form().equals("foreign");
         }
         if (foreign || sector.isEmpty() || !DOMESTIC.contains(sector.get())) {
             return Optional.empty();
@@ -167,20 +190,18 @@ final class SourceHomes {
 
     /** 'Cairo is considering a ban on Sudanese cattle, an official said': an official of whom the sentence speaks first. */
     private Optional<String> subject(Attribution attribution) {
-        for (int sentence = attribution.sourceSentence(); sentence >= attribution.sourceSentence() - 1; sentence--) {
-            Tree tree = sentence < 0 ? null : trees.get(sentence);
-            int before = tree == null
-                    ? 0
-                    : sentence == attribution.sourceSentence() ? attribution.sourceWord() : tree.size();
-            for (int i = 0; tree != null && i < before; i++) {
-                boolean subject = tree.is(i, "nsubj") && i != attribution.sourceWord();
-                if (subject) {
-                    Optional<String> there = only(codes(sentence, i)).filter(SourceHomes::state);
-                    if (there.isPresent()) {
-                        return there;
-                    }
-                    break;
-                }
+        int own = attribution.sourceSentence();
+        Optional<String> here = subject(own, attribution.sourceWord());
+        return here.isPresent() || own == 0
+                ? here
+                : subject(own - 1, trees.get(own - 1).size());
+    }
+
+    private Optional<String> subject(int sentence, int before) {
+        Tree tree = trees.get(sentence);
+        for (int i = 0; i < before; i++) {
+            if (tree.is(i, "nsubj")) {
+                return only(codes(sentence, i)).filter(SourceHomes::state);
             }
         }
         return Optional.empty();

@@ -50,7 +50,9 @@ final class Stances {
         if (WILL_NOT.matcher(content).matches()) {
             return Stance.DECLINES;
         }
-        return NOT_SO.matcher(content).matches() || OTHERS_NOT.matcher(content).lookingAt() || denies(content) ? Stance.DENIES : Stance.SAYS;
+        return NOT_SO.matcher(content).matches() || OTHERS_NOT.matcher(content).lookingAt() || denies(content)
+                ? Stance.DENIES
+                : Stance.SAYS;
     }
 
     /** Whether what is said is itself a denial: 'had never heard of', 'the report was false'. */

@@ -75,7 +75,8 @@ final class VerbCues {
         int source = passive ? agent(tree, verb) : Clauses.subject(tree, verb);
         for (Complement complement : Complement.of(tree, verb)) {
             for (Cue cue : cues) {
-                if (fits(tree, verb, cue, complement, passive, source) && performed(tree, verb, cue, complement, source)) {
+                if (fits(tree, verb, cue, complement, passive, source)
+                        && performed(tree, verb, cue, complement, source)) {
                     List<Span> pieces = pieces(tree, verb, cue, complement, source);
                     if (!pieces.isEmpty()) {
                         return attributions(sentence, tree, verb, cue, complement, source, pieces);
@@ -86,7 +87,8 @@ final class VerbCues {
         Optional<Cue> naming = cues.stream()
                 .filter(cue -> cue.takes("small") || cue.takes("as") || cue.takes("label"))
                 .findFirst();
-        Optional<Span> name = lexicon.wide() || passive || source < 0 ? Optional.empty() : nameGiven(tree, verb);
+        Optional<Span> name =
+                lexicon.wide() || passive || source < 0 ? Optional.empty() : Reported.nameGiven(tree, verb);
         boolean beside = name.isPresent()
                 && verb + 1 < tree.size()
                 && name.get().start() == tree.word(verb + 1).start();
@@ -243,7 +245,7 @@ final class VerbCues {
         boolean withObject = complement.object() >= 0
                 && complement.object() != word
                 && switch (complement.type()) {
-                    case "as", "small" -> lexicon.wide() || !quoted(tree, word);
+                    case "as", "small" -> lexicon.wide() || !Reported.quoted(tree, word);
                     case "obj+to" -> cue.stance() != Stance.ASKS && cue.stance() != Stance.WARNS;
                     case "of", "for", "with" ->
                         lexicon.wide() && cue.stance() == Stance.ACCUSES || cue.kind() == CueKind.ATTITUDE;
@@ -252,15 +254,18 @@ final class VerbCues {
         if (withObject) {
             first = Math.min(first, tree.first(complement.object()));
         }
-        boolean leads = !lexicon.wide() && word < verb && tree.first(verb) == 0 && complement.type().equals("that");
-        if (leads && openingAdjunct(tree, verb, first)) {
+        boolean leads = !lexicon.wide()
+                && word < verb
+                && tree.first(verb) == 0
+                && complement.type().equals("that");
+        if (leads && Reported.openingAdjunct(tree, verb, first)) {
             first = 0;
         }
         String marker = Clauses.marker(tree, word);
         if (!withObject
                 && !marker.isEmpty()
                 && cue.takes(marker)
-                && (!marker.equals("as") || !lexicon.wide() && quoted(tree, word))
+                && (!marker.equals("as") || !lexicon.wide() && Reported.quoted(tree, word))
                 && !complement.type().equals("that")) {
             first = afterMarker(tree, word, first);
         }
@@ -283,48 +288,6 @@ final class VerbCues {
         }
         Phrases.content(tree, first, last).ifPresent(pieces::add);
         return pieces;
-    }
-
-    /** 'Since May Oslo has been waiting, officials say': what stands before the clause belongs to it. */
-    private static boolean openingAdjunct(Tree tree, int verb, int first) {
-        for (int i = 0; i < first; i++) {
-            boolean adjunct = tree.is(i, "obl") || tree.is(i, "advmod") || tree.is(i, "advcl");
-            boolean quote = "“”\"„«»".indexOf(tree.word(i).form().charAt(0)) >= 0;
-            if (quote || tree.head(i) == verb && !adjunct && !Clauses.punctuation(tree.word(i))) {
-                return false;
-            }
-        }
-        return first > 0;
-    }
-
-    /** 'called the offer "a bluff"': the quotation after the verb, whatever the parse makes of it. */
-    private static Optional<Span> nameGiven(Tree tree, int verb) {
-        int open = -1;
-        for (int i = verb + 1; i <= tree.last(verb); i++) {
-            boolean mark = "“”\"„«»".indexOf(tree.word(i).form().charAt(0)) >= 0;
-            if (mark && open >= 0) {
-                return Optional.of(
-                        new Span(tree.word(open).start(), tree.word(i).end()));
-            }
-            if (mark) {
-                open = i;
-            }
-            if (open < 0 && (tree.word(i).upos() == Upos.VERB || tree.word(i).form().equals(";"))) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a phrase, but for the word that joins it, begins with a quotation mark. */
-    private static boolean quoted(Tree tree, int word) {
-        int first = tree.first(word);
-        String joint = Clauses.marker(tree, word);
-        if (!joint.isEmpty() && Clauses.is(tree.word(first), joint) && first < word) {
-            first++;
-        }
-        return "“\"„«".indexOf(tree.word(first).form().charAt(0)) >= 0
-                || first > 0 && "“\"„«".indexOf(tree.word(first - 1).form().charAt(0)) >= 0;
     }
 
     /** 'said that it was over and that they would leave': the second clause is said too. */

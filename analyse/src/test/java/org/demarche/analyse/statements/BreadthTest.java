@@ -62,14 +62,16 @@ class BreadthTest {
     void aSourceIsNamedOnceInASentence() {
         assertThat(lines(REPORTED, "\"The road is closed,\" the mayor said, \"and nobody will open it.\""))
                 .containsExactly(
-                        "the mayor | said | \"The road is closed,\" | says", "- | - | \"and nobody will open it.\" | says");
+                        "the mayor | said | \"The road is closed,\" | says",
+                        "- | - | \"and nobody will open it.\" | says");
     }
 
     @Test
     void aQuotationAfterTheSourceGoesOnWithWhatWasSaid() {
         assertThat(lines(REPORTED, "The harbour will stay shut, the admiral said, and \"no ship will pass\"."))
                 .containsExactly(
-                        "the admiral | said | The harbour will stay shut | says", "- | - | \"no ship will pass\" | says");
+                        "the admiral | said | The harbour will stay shut | says",
+                        "- | - | \"no ship will pass\" | says");
     }
 
     @Test
@@ -94,7 +96,9 @@ class BreadthTest {
 
     @Test
     void anOutletIsKnownByItsName() {
-        assertThat(find(REPORTED, "The bridge is safe, an engineer told Radio Belmonte.").get(0).relayedBy())
+        assertThat(find(REPORTED, "The bridge is safe, an engineer told Radio Belmonte.")
+                        .get(0)
+                        .relayedBy())
                 .contains("Radio Belmonte");
     }
 
@@ -111,7 +115,14 @@ class BreadthTest {
 
     private static List<Statement> find(StatementFinder finder, String text) {
         Report report = new Report(
-                "r1", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "en", "0".repeat(64), text);
+                "r1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "en",
+                "0".repeat(64),
+                text);
         List<Sentence> sentences = reader.read(text);
         return finder.find(report, sentences, CAST_FINDER.find(report, sentences));
     }
