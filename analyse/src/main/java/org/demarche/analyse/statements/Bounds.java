@@ -51,7 +51,7 @@ final class Bounds {
             if (attribution.cue().isEmpty() && aside(attribution, attributions)) {
                 continue;
             }
-            boolean own = named.get(key(attribution)) == attribution;
+            boolean own = attribution.equals(named.get(key(attribution)));
             drawn.add(attribution
                     .withContent(content(attribution))
                     .withPhrase(own ? source(attribution) : Optional.empty()));
@@ -103,7 +103,7 @@ final class Bounds {
         }
         return !quoted(content.start())
                 && attributions.stream()
-                        .anyMatch(other -> other != attribution
+                        .anyMatch(other -> !other.equals(attribution)
                                 && other.cue().filter(content::overlaps).isPresent());
     }
 
