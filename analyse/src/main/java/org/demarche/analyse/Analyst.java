@@ -8,6 +8,7 @@ import org.demarche.analyse.actors.CastFinder;
 import org.demarche.analyse.actors.LexiconCastFinder;
 import org.demarche.analyse.events.EventCoder;
 import org.demarche.analyse.events.LexiconCoder;
+import org.demarche.analyse.places.Gazetteer;
 import org.demarche.analyse.statements.RuleStatementFinder;
 import org.demarche.analyse.statements.StatementFinder;
 import org.demarche.analyse.syntax.Sentence;
@@ -36,7 +37,10 @@ public record Analyst(
     /** The analyst as it comes: this reader, this lexicon of actors, the rules and lexicons of the program. */
     public static Analyst of(SentenceReader sentenceReader, ActorLexicon lexicon) {
         return new Analyst(
-                sentenceReader, new LexiconCastFinder(lexicon), new RuleStatementFinder(), LexiconCoder.create());
+                sentenceReader,
+                new LexiconCastFinder(lexicon, Gazetteer.standard()),
+                new RuleStatementFinder(),
+                LexiconCoder.create());
     }
 
     @Override

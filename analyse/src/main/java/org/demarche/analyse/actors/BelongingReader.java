@@ -51,9 +51,11 @@ final class BelongingReader {
 
     private final ActorLexicon lexicon;
     private final Discourse discourse;
+    private final Surroundings surroundings;
     private final PhraseReader.Others others;
 
-    BelongingReader(ActorLexicon lexicon, Discourse discourse, PhraseReader.Others others) {
+    BelongingReader(ActorLexicon lexicon, Discourse discourse, Surroundings surroundings, PhraseReader.Others others) {
+        this.surroundings = surroundings;
         this.lexicon = lexicon;
         this.discourse = discourse;
         this.others = others;
@@ -67,7 +69,7 @@ final class BelongingReader {
             Found owning = others.at(sentence, owner);
             first = Math.min(first, Math.min(owner, owning.first()));
             if (found.isEmpty()) {
-                found.addAll(owning.actors());
+                found.addAll(owning.isEmpty() ? town(sentence, phrase, owner) : owning.actors());
             }
         }
         Optional<RoleName> role = phrase.role();
@@ -77,6 +79,9 @@ final class BelongingReader {
             }
             Found of = others.at(sentence, complement);
             if (of.isEmpty()) {
+                if (found.isEmpty()) {
+                    found.addAll(town(sentence, phrase, complement));
+                }
                 continue;
             }
             String preposition = preposition(phrase, complement);
@@ -103,6 +108,14 @@ final class BelongingReader {
             }
         }
         return new Belonging(List.copyOf(new LinkedHashSet<>(found)), first, last);
+    }
+
+    // 'the mayor of Ghent', 'Ghent's prosecutors': the state that the town lies in.
+    private List<Actor> town(int sentence, Phrase phrase, int word) {
+        return surroundings
+                .townState(sentence, phrase.view(), word)
+                .map(code -> List.of(NameChoice.stateActor(lexicon, code)))
+                .orElse(List.of());
     }
 
     // A state's bare name before a person's role can be what the person deals with: 'China director', 'Iran envoy'.
@@ -233,7 +246,10 @@ final class BelongingReader {
     }
 
     private static boolean isLocal(Phrase phrase, RoleName role) {
-        return role.sector().filter(LOCAL::contains).isPresent()
+        boolean ministry = role.stands() == Stands.BODY
+                && (role.form().endsWith("ministry") || role.form().equals("central bank"));
+        return ministry
+                || role.sector().filter(LOCAL::contains).isPresent()
                 || LOCAL_GOVERNMENT.contains(role.form())
                 || role.weight() == Weight.STATE
                         && phrase.modifierRole()

@@ -9,15 +9,16 @@ import org.demarche.core.report.Report;
  * text, up to the length of the longest name.
  *
  * @param lexicon names, roles and offices
+ * @param towns the states of towns
  */
-public record LexiconCastFinder(ActorLexicon lexicon) implements CastFinder {
-    /** With the lexicon that comes with the program. */
+public record LexiconCastFinder(ActorLexicon lexicon, Towns towns) implements CastFinder {
+    /** With the lexicon that comes with the program, and no towns but capitals and those of the lexicon. */
     public static LexiconCastFinder standard() {
-        return new LexiconCastFinder(ActorLexicon.standard());
+        return new LexiconCastFinder(ActorLexicon.standard(), Towns.NONE);
     }
 
     @Override
     public Cast find(Report report, List<Sentence> sentences) {
-        return new ReportCast(report, sentences, lexicon);
+        return new ReportCast(report, sentences, lexicon, towns);
     }
 }

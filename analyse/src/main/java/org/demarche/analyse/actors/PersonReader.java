@@ -21,6 +21,7 @@ final class PersonReader {
     private final ActorLexicon lexicon;
     private final Optional<LocalDate> date;
     private final Discourse discourse;
+    private final Surroundings surroundings;
     private final PhraseReader.Others others;
     private final BelongingReader belongings;
     private final RoleReader roles;
@@ -30,6 +31,7 @@ final class PersonReader {
             ActorLexicon lexicon,
             Optional<LocalDate> date,
             Discourse discourse,
+            Surroundings surroundings,
             PhraseReader.Others others,
             BelongingReader belongings,
             RoleReader roles) {
@@ -37,6 +39,7 @@ final class PersonReader {
         this.lexicon = lexicon;
         this.date = date;
         this.discourse = discourse;
+        this.surroundings = surroundings;
         this.others = others;
         this.belongings = belongings;
         this.roles = roles;
@@ -72,7 +75,9 @@ final class PersonReader {
                 .or(() -> known.flatMap(Actor::country))
                 .or(() -> Optional.ofNullable(beside)
                         .flatMap(found -> found.actors().get(0).country()))
-                .or(() -> title.isPresent() && governs(title.get()) ? discourse.soleState() : Optional.empty());
+                .or(() -> title.isPresent() && governs(title.get())
+                        ? discourse.soleState().or(() -> surroundings.soleState(sentence))
+                        : Optional.empty());
         Optional<Actor> ownerOrState = owner.or(() -> country.map(code -> NameChoice.stateActor(lexicon, code)));
         Optional<Sector> sector = title.flatMap(role -> BelongingReader.sector(
                         role, phrase.modifierRole().filter(other -> !other.equals(role)), ownerOrState))

@@ -164,7 +164,8 @@ final class Phrase {
     NameSpot leaderSpot() {
         NameSpot own = view.name(head);
         if (own != null) {
-            return own.isPerson() ? own : null;
+            boolean state = core.size() == 1 && own.state(Set.of()).isPresent();
+            return own.isPerson() && !state ? own : null;
         }
         if (view.role(head) == null) {
             return null;

@@ -81,9 +81,9 @@ final class PhraseReader {
         this.date = date;
         this.discourse = discourse;
         this.others = others;
-        this.belongings = new BelongingReader(lexicon, discourse, others);
+        this.belongings = new BelongingReader(lexicon, discourse, surroundings, others);
         this.roles = new RoleReader(text, lexicon, discourse, surroundings, others, belongings);
-        this.persons = new PersonReader(text, lexicon, date, discourse, others, belongings, roles);
+        this.persons = new PersonReader(text, lexicon, date, discourse, surroundings, others, belongings, roles);
     }
 
     Found read(int sentence, SentenceView view, int head) {

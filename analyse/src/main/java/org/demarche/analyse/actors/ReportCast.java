@@ -13,7 +13,9 @@ import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 import org.demarche.core.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +45,15 @@ final class ReportCast implements Cast {
     private final List<Mention> mentions;
     private int depth;
 
-    ReportCast(Report report, List<Sentence> sentences, ActorLexicon lexicon) {
+    ReportCast(Report report, List<Sentence> sentences, ActorLexicon lexicon, Towns towns) {
         text = report.text();
         for (Sentence sentence : sentences) {
             SentenceView view = SentenceView.of(sentence, lexicon);
             views.add(view);
             memory.add(new Found[view.tree().size()]);
         }
-        reader = new PhraseReader(text, lexicon, report.published(), discourse, new Surroundings(views), this::found);
+        reader = new PhraseReader(
+                text, lexicon, report.published(), discourse, new Surroundings(views, towns), this::found);
         Set<Mention> all = new LinkedHashSet<>();
         for (int s = 0; s < sentences.size(); s++) {
             SentenceView view = views.get(s);
@@ -202,7 +205,12 @@ final class ReportCast implements Cast {
             return Found.nobody(index);
         }
         if (isPair(tree, index)) {
-            List<Actor> pair = discourse.pair(sentence);
+            boolean governments = tree.word(index).lemma().equals("government");
+            List<Actor> pair = discourse.pair(sentence).stream()
+                    .map(actor -> governments
+                            ? new Actor(actor.name(), actor.country(), Optional.of(Sector.GOV), ActorKind.ORGANISATION)
+                            : actor)
+                    .toList();
             if (!pair.isEmpty()) {
                 return new Found(
                         pair,

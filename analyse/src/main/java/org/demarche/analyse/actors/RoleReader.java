@@ -130,6 +130,10 @@ final class RoleReader {
     Found read(int sentence, Phrase phrase, RoleName role) {
         Belonging belonging = belongings.read(sentence, phrase);
         List<Actor> owners = belonging.actors();
+        boolean neighbour = role.form().equals("neighbour") || role.form().equals("neighbor");
+        if (neighbour && owners.stream().anyMatch(owner -> owner.kind() == ActorKind.STATE)) {
+            return Found.nobody(phrase.head());
+        }
         boolean counterpart = role.form().equals("counterpart") || role.form().equals("colleague");
         if (counterpart && phrase.names().isEmpty() && phrase.complements().isEmpty()) {
             return Found.nobody(phrase.head());
@@ -206,6 +210,12 @@ final class RoleReader {
     Actor unnamed(Phrase phrase, RoleName role, Optional<Actor> owner) {
         Optional<Sector> sector =
                 BelongingReader.sector(role, phrase.modifierRole().filter(other -> !other.equals(role)), owner);
+        boolean works = sector.filter(RoleReader::canStrike).isPresent();
+        if (works
+                && phrase.core().stream()
+                        .anyMatch(word -> phrase.view().lower(word).equals("striking"))) {
+            sector = Optional.of(Sector.LAB);
+        }
         if (phrase.isFormer() && sector.filter(BelongingReader::isOffice).isPresent()) {
             sector = Optional.of(Sector.ELI);
         }
@@ -248,6 +258,13 @@ final class RoleReader {
                     default -> false;
                 };
         return home ? surroundings.soleState(sentence) : Optional.empty();
+    }
+
+    private static boolean canStrike(Sector sector) {
+        return switch (sector) {
+            case HLH, EDU, JUD, MED, CVL, BUS -> true;
+            default -> false;
+        };
     }
 
     // 'the mayor of Tarp', 'Tarp's prosecutors': of a place we do not know.

@@ -7,12 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.actors.Fact.StateName;
 import org.demarche.analyse.actors.SentenceView.NameSpot;
+import org.demarche.analyse.syntax.Name;
+import org.demarche.analyse.syntax.NameKind;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 
 /** The states that the sentences of a report name, whoever is meant by it. */
 final class Surroundings {
     private final List<Set<String>> states = new ArrayList<>();
 
-    Surroundings(List<SentenceView> views) {
+    private final Towns towns;
+
+    Surroundings(List<SentenceView> views, Towns towns) {
+        this.towns = towns;
         for (SentenceView view : views) {
             Set<String> named = new LinkedHashSet<>();
             for (int word = 0; word < view.tree().size(); word++) {
@@ -27,10 +34,44 @@ final class Surroundings {
 
     /** The one state named in this sentence and the one before; none where they name two. */
     Optional<String> soleState(int sentence) {
+        Set<String> near = near(sentence);
+        return near.size() == 1 ? Optional.of(near.iterator().next()) : Optional.empty();
+    }
+
+    private Set<String> near(int sentence) {
         Set<String> near = new LinkedHashSet<>(states.get(sentence));
         if (sentence > 0) {
             near.addAll(states.get(sentence - 1));
         }
-        return near.size() == 1 ? Optional.of(near.iterator().next()) : Optional.empty();
+        return near;
+    }
+
+    /** The state of the town that the phrase of this head names: 'Ghent' in 'prosecutors in Ghent'. */
+    Optional<String> townState(int sentence, SentenceView view, int head) {
+        Tree tree = view.tree();
+        Name known = view.recognised(head);
+        boolean other = known != null && known.kind() != NameKind.LOC;
+        if (tree.word(head).upos() != Upos.PROPN || other || view.name(head) != null || view.role(head) != null) {
+            return Optional.empty();
+        }
+        int first = head;
+        int last = head;
+        while (first > 0 && isPart(tree, first - 1, head)) {
+            first--;
+        }
+        while (last + 1 < tree.size() && isPart(tree, last + 1, head)) {
+            last++;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int word = first; word <= last; word++) {
+            name.append(word > first ? " " : "").append(tree.word(word).form());
+        }
+        return towns.countryOf(name.toString(), near(sentence));
+    }
+
+    private static boolean isPart(Tree tree, int word, int head) {
+        return tree.word(word).upos() == Upos.PROPN
+                && tree.head(word) == head
+                && (tree.is(word, "flat") || tree.is(word, "compound"));
     }
 }

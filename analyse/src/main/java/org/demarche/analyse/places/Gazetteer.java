@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.demarche.analyse.actors.Towns;
 
 /** Towns and cities of 5,000 people and more, by name. The data is GeoNames' (CC BY 4.0). */
-public final class Gazetteer {
+public final class Gazetteer implements Towns {
     private static final String FILE = "places.tsv.gz";
 
     private final Map<String, List<City>> byName = new HashMap<>();
@@ -105,6 +106,11 @@ public final class Gazetteer {
                 .filter(city -> !city.country().equals(largest.country()))
                 .allMatch(city -> city.population() * 2 <= largest.population());
         return clear ? Optional.of(largest) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> countryOf(String name, Set<String> states) {
+        return city(name, states).map(City::country);
     }
 
     private static String key(String name) {

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.analyse.actors.LexiconCastFinder;
+import org.demarche.analyse.places.Gazetteer;
 import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.statements.Breadth;
 import org.demarche.analyse.statements.RuleStatementFinder;
@@ -42,7 +44,8 @@ public final class StatementTask implements EvalTask {
                 BufferedWriter log = logFile.isPresent()
                         ? Files.newBufferedWriter(logFile.get())
                         : new BufferedWriter(java.io.Writer.nullWriter())) {
-            LexiconCastFinder castFinder = LexiconCastFinder.standard();
+            LexiconCastFinder castFinder =
+                    new LexiconCastFinder(ActorLexicon.standard(), Gazetteer.standard());
             Readings readings = new Readings(reader, castFinder, new RuleStatementFinder());
             // PolNeAR marks attitudes and intents too.
             Readings wide = new Readings(reader, castFinder, new RuleStatementFinder(Breadth.WIDE));
