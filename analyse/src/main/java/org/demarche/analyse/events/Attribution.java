@@ -17,6 +17,11 @@ import org.demarche.core.statement.Statement;
 final class Attribution {
     private static final int FARTHEST = 40;
     private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "supposedly", "purportedly");
+    /** Verbs that give a clause to somebody though they do more than report it. */
+    private static final Set<String> VOICES = Set.of(
+            "promise", "pledge", "vow", "insist", "predict", "believe", "suggest", "think", "hope", "fear", "shrug",
+            "urge", "thunder", "assure", "threaten");
+
     private static final Actor UNNAMED = new Actor("", Optional.empty(), Optional.empty(), ActorKind.UNNAMED);
 
     private final StandingCalculus standing;
@@ -144,7 +149,7 @@ final class Attribution {
                 }
             }
             if (tree.is(child, "parataxis")
-                    && effect(tree, child) == Effect.REPORT
+                    && (effect(tree, child) == Effect.REPORT || VOICES.contains(Clauses.lemma(tree, child)))
                     && tree.child(child, "ccomp") < 0
                     && tree.child(child, "obj") < 0) {
                 return Optional.of(speaker(tree, child, participants));

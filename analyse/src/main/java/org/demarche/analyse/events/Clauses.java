@@ -260,7 +260,10 @@ final class Clauses {
                 return true;
             }
         }
-        for (int clause : tree.children(verb, "ccomp")) {
+        for (int clause : tree.children(verb)) {
+            if (!tree.is(clause, "ccomp") && !tree.is(clause, "advcl")) {
+                continue;
+            }
             for (int child : tree.children(clause)) {
                 if (QUESTIONS.contains(lemma(tree, child)) && child < clause) {
                     return true;

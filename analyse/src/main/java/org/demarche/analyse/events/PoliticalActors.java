@@ -42,6 +42,11 @@ final class PoliticalActors {
     private static final Set<EventClass> SPOKEN =
             Set.of(EventClass.REQUEST, EventClass.ACCUSE, EventClass.PROTEST, EventClass.REJECT, EventClass.SUPPORT);
 
+    private static final Set<EventClass> ADDRESSED =
+            Set.of(EventClass.REQUEST, EventClass.THREATEN, EventClass.ACCUSE, EventClass.REJECT, EventClass.SUPPORT);
+
+    private static final Set<Sector> PRIVATE = Set.of(Sector.CVL, Sector.BUS, Sector.EDU, Sector.CRM);
+
     private PoliticalActors() {}
 
     /** Whether the mention is of somebody at all: a common noun of unknown kind is a thing. */
@@ -62,12 +67,30 @@ final class PoliticalActors {
                         || actor.sector().filter(SPEAK_FOR_MANY::contains).isPresent());
     }
 
+    /** Whether it is a state or its government. */
+    static boolean isState(Mention mention) {
+        Actor actor = mention.actor();
+        return actor.kind() == ActorKind.STATE && actor.sector().isEmpty()
+                || actor.sector().filter(sector -> sector == Sector.GOV).isPresent();
+    }
+
     /**
      * Whether an act between these is one of politics: somebody of no known country who is no power either acts in
      * politics only where a power, or in words a state, is spoken to.
      */
     static boolean concerns(List<Mention> sources, List<Mention> targets, EventClass eventClass) {
-        boolean actsInPolitics = sources.stream().anyMatch(source -> political(source, true));
+        boolean outlaws = sources.stream()
+                .allMatch(source ->
+                        source.actor().sector().filter(sector -> sector == Sector.CRM).isPresent());
+        boolean privately = targets.isEmpty()
+                && ADDRESSED.contains(eventClass)
+                && sources.stream()
+                        .allMatch(source ->
+                                source.actor().sector().filter(PRIVATE::contains).isPresent());
+        if (privately) {
+            return false;
+        }
+        boolean actsInPolitics = !outlaws && sources.stream().anyMatch(source -> political(source, true));
         return actsInPolitics || targets.stream().anyMatch(target -> political(target, SPOKEN.contains(eventClass)));
     }
 

@@ -162,6 +162,7 @@ final class RoleFinder {
         return Clauses.passive(tree, trigger.word())
                 && trigger.entry()
                         .action()
+                        .filter(action -> !action.cameo().startsWith("084"))
                         .filter(action -> action.eventClass() == EventClass.MOBILIZE
                                 || action.eventClass() == EventClass.RETREAT
                                 || Set.of("withdraw", "ship", "pull", "recall").contains(lemma))

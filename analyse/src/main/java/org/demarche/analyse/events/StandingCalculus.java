@@ -180,7 +180,7 @@ final class StandingCalculus {
             case "by", "in", "" -> {
                 Effect effect = effects.of(tree, head).orElse(Effect.SAME);
                 if (mark.isEmpty()
-                        && follows(tree, clause, head)
+                        && (follows(tree, clause, head) || denies(tree, clause, head))
                         && effect != Effect.SAME
                         && effect != Effect.REPORT
                         && effect != Effect.FACTIVE) {
@@ -201,6 +201,14 @@ final class StandingCalculus {
     private static boolean hasMark(Tree tree, int clause, String lemma) {
         return tree.children(clause, "mark").stream()
                 .anyMatch(mark -> Clauses.lemma(tree, mark).equals(lemma));
+    }
+
+    /** 'denied on Monday having shelled the town'. */
+    private boolean denies(Tree tree, int clause, int head) {
+        return clause > head
+                && effects.of(tree, head)
+                        .filter(effect -> effect == Effect.DENY)
+                        .isPresent();
     }
 
     /** Whether an '-ing' form follows its governor at once, but for a particle. */
