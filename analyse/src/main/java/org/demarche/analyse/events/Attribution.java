@@ -19,8 +19,21 @@ final class Attribution {
     private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "supposedly", "purportedly");
     /** Verbs that give a clause to somebody though they do more than report it. */
     private static final Set<String> VOICES = Set.of(
-            "promise", "pledge", "vow", "insist", "predict", "believe", "suggest", "think", "hope", "fear", "shrug",
-            "urge", "thunder", "assure", "threaten");
+            "promise",
+            "pledge",
+            "vow",
+            "insist",
+            "predict",
+            "believe",
+            "suggest",
+            "think",
+            "hope",
+            "fear",
+            "shrug",
+            "urge",
+            "thunder",
+            "assure",
+            "threaten");
 
     private static final Actor UNNAMED = new Actor("", Optional.empty(), Optional.empty(), ActorKind.UNNAMED);
 

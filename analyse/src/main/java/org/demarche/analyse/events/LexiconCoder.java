@@ -160,13 +160,16 @@ public final class LexiconCoder implements EventCoder {
                                 sources, tree.word(trigger.word()).start(), Exchange.answers(tree, trigger.word())))
                 .map(roles -> Origins.complete(
                         roles, eventClass, participants.place(trigger.word()).flatMap(Place::country)))
-                .map(roles -> event(report, tree, trigger, protested(coded, roles), roles, stands.get(), participants, statements));
+                .map(roles -> event(
+                        report, tree, trigger, protested(coded, roles), roles, stands.get(), participants, statements));
     }
 
     /** A state does not demonstrate: its protest is a complaint. */
     private static Action protested(Action action, RoleFinder.Roles roles) {
         boolean state = roles.sources().stream().allMatch(PoliticalActors::isState);
-        return state && action.eventClass() == EventClass.PROTEST && action.cameo().equals("141")
+        return state
+                        && action.eventClass() == EventClass.PROTEST
+                        && action.cameo().equals("141")
                 ? new Action(EventClass.ACCUSE, Optional.empty(), "114", Set.of())
                 : action;
     }

@@ -80,13 +80,17 @@ final class PoliticalActors {
      */
     static boolean concerns(List<Mention> sources, List<Mention> targets, EventClass eventClass) {
         boolean outlaws = sources.stream()
-                .allMatch(source ->
-                        source.actor().sector().filter(sector -> sector == Sector.CRM).isPresent());
+                .allMatch(source -> source.actor()
+                        .sector()
+                        .filter(sector -> sector == Sector.CRM)
+                        .isPresent());
         boolean privately = targets.isEmpty()
                 && ADDRESSED.contains(eventClass)
                 && sources.stream()
-                        .allMatch(source ->
-                                source.actor().sector().filter(PRIVATE::contains).isPresent());
+                        .allMatch(source -> source.actor()
+                                .sector()
+                                .filter(PRIVATE::contains)
+                                .isPresent());
         if (privately) {
             return false;
         }
