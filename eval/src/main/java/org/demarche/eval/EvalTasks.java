@@ -7,6 +7,7 @@ import org.demarche.eval.line.LineTask;
 import org.demarche.eval.pairs.NamePairsTask;
 import org.demarche.eval.statements.StatementTask;
 import org.demarche.eval.stories.CopiesTask;
+import org.demarche.eval.stories.DifferencesTask;
 import org.demarche.eval.stories.StoriesTask;
 import org.demarche.eval.stories.StreamTask;
 import org.demarche.eval.treebank.NamesTask;
@@ -29,6 +30,7 @@ public final class EvalTasks {
                 new EventsTask(),
                 new CopiesTask(),
                 new StoriesTask(),
+                new DifferencesTask(),
                 new NamePairsTask(),
                 new StreamTask());
     }

@@ -1,9 +1,11 @@
 package org.demarche.core.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -224,18 +226,32 @@ final class Differences {
     private static <T> Optional<Difference> wording(Found<T> left, Found<T> right, boolean sameQuotation) {
         Map<Integer, Strength.Word> mine = Strength.of(left.passage().exact());
         Map<Integer, Strength.Word> theirs = Strength.of(right.passage().exact());
-        for (Map.Entry<Integer, Strength.Word> entry : mine.entrySet()) {
-            Strength.Word one = entry.getValue();
-            Strength.Word other = theirs.get(entry.getKey());
-            if (other != null && !one.stem().equals(other.stem()) && (one.level() != other.level() || sameQuotation)) {
-                return Optional.of(new Difference(
-                        DifferenceKind.WORDING,
-                        left.side(one.written()),
-                        right.side(other.written()),
-                        "'%s' here, '%s' there".formatted(one.written(), other.written())));
-            }
-        }
-        return Optional.empty();
+        // The scale on which the two are furthest apart says most.
+        Optional<Integer> scale = mine.keySet().stream()
+                .filter(theirs::containsKey)
+                .filter(each -> apart(mine, theirs, each) > 0 || (sameQuotation && !same(mine, theirs, each)))
+                .max(Comparator.comparingInt((Integer each) -> apart(mine, theirs, each))
+                        .thenComparing(Comparator.reverseOrder()));
+        return scale.map(each -> {
+            String one = Objects.requireNonNull(mine.get(each)).written();
+            String other = Objects.requireNonNull(theirs.get(each)).written();
+            return new Difference(
+                    DifferenceKind.WORDING,
+                    left.side(one),
+                    right.side(other),
+                    "'%s' here, '%s' there".formatted(one, other));
+        });
+    }
+
+    private static int apart(Map<Integer, Strength.Word> left, Map<Integer, Strength.Word> right, int scale) {
+        return Math.abs(Objects.requireNonNull(left.get(scale)).level()
+                - Objects.requireNonNull(right.get(scale)).level());
+    }
+
+    private static boolean same(Map<Integer, Strength.Word> left, Map<Integer, Strength.Word> right, int scale) {
+        return Objects.requireNonNull(left.get(scale))
+                .stem()
+                .equals(Objects.requireNonNull(right.get(scale)).stem());
     }
 
     private static boolean quoted(Found<Statement> found) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,26 @@ public final class Points {
                 .thenComparing(Comparator.comparingInt(Point::corroboration).reversed())
                 .thenComparing(point -> point.versions().get(0).citations().get(0))
                 .thenComparing(Point::id));
-        return List.copyOf(points);
+        return onceEach(points);
+    }
+
+    /** A difference that two points share, an event and the statement that tells of it, is kept with the first. */
+    private static List<Point> onceEach(List<Point> points) {
+        Set<String> told = new HashSet<>();
+        return points.stream()
+                .map(point -> new Point(
+                        point.id(),
+                        point.kind(),
+                        point.label(),
+                        point.versions(),
+                        point.silent(),
+                        point.differences().stream()
+                                .filter(difference -> difference.kind().compareTo(DifferenceKind.NUMBER) < 0
+                                        || told.add(difference.kind() + values(difference)))
+                                .toList()))
+                .filter(point ->
+                        point.kind() != PointKind.DETAIL || !point.differences().isEmpty())
+                .toList();
     }
 
     private static int weightiest(Point point) {

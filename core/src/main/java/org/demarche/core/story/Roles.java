@@ -22,12 +22,16 @@ final class Roles {
                     + "|mayor|senator|lawmaker|official|fellow|analyst|professor|negotiator|diplomat|head|representative|deputy"
                     + "|economist|expert|executive|founder|counterpart";
     private static final Pattern ROLE = Pattern.compile("\\b(" + NOUN + ")s?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLED =
+            Pattern.compile("^(.*\\b(?:" + NOUN + "))\\s+(?=\\p{Lu})", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER =
             Pattern.compile("^,\\s+([^,;:.“”\"]{4,120}?)(?=[,;:.“”\"]|\\s+(?:said|told|says)\\b|$)");
     private static final Pattern BEFORE = Pattern.compile(
             "((?:[\\p{L}'’.-]+\\s+){0,6}?\\b(?:" + NOUN
                     + ")\\b(?:\\s+(?:for|of|at|to|in|from|with)\\s+[\\p{L} '’.-]{2,80}?)?),?\\s*$",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
     private Roles() {}
 
@@ -52,8 +56,8 @@ final class Roles {
             }
             Set<String> mine = new TreeSet<>(capitals);
             Set<String> theirs = new TreeSet<>(other.capitals);
-            mine.removeAll(other.capitals);
-            theirs.removeAll(capitals);
+            mine.removeAll(SameWords.stems(plain(other.words.exact())));
+            theirs.removeAll(SameWords.stems(plain(words.exact())));
             return !mine.isEmpty()
                     && !theirs.isEmpty()
                     && mine.stream().noneMatch(name -> theirs.stream().anyMatch(one -> kin(name, one)));
@@ -82,6 +86,13 @@ final class Roles {
     private static Optional<Role> find(Reading reading, Mention mention, Passage sentence) {
         String text = reading.report().text();
         Passage name = mention.passage();
+        Matcher titled = TITLED.matcher(name.exact());
+        if (titled.find()) {
+            // 'Colombian Defence Minister Iván Rojas': the mention holds the office and the name.
+            Passage words = Passage.of(text, name.start(), name.start() + titled.end(1));
+            Mention named = new Mention(mention.actor(), Passage.of(text, name.start() + titled.end(), name.end()));
+            return Optional.of(role(reading, named, words));
+        }
         Matcher after = AFTER.matcher(text.substring(name.end(), sentence.end()));
         if (after.find() && ROLE.matcher(after.group(1)).find()) {
             return Optional.of(
@@ -110,9 +121,9 @@ final class Roles {
             }
         }
         Set<String> capitals = new TreeSet<>();
-        for (Stem.Token token : Stem.tokens(words.exact())) {
+        for (Stem.Token token : Stem.tokens(plain(words.exact()))) {
             if (token.capital()
-                    && token.start() > 0
+                    && !ARTICLES.contains(token.stem())
                     && !ROLE.matcher(token.stem()).matches()) {
                 capitals.add(token.stem());
             }
@@ -126,6 +137,12 @@ final class Roles {
                 words,
                 countries,
                 capitals);
+    }
+
+    /** Two countries that go by letters, by name and by adjective are written one way. */
+    private static String plain(String words) {
+        return words.replaceAll("\\bU\\.S\\.(?:A\\.)?|\\bUSA\\b|\\bAmerican\\b|\\bUnited States\\b", "US")
+                .replaceAll("\\bU\\.K\\.|\\bBritish\\b|\\bBritain\\b|\\bUnited Kingdom\\b", "UK");
     }
 
     /** 'in Washington' says where somebody works, not for whom. */

@@ -175,6 +175,14 @@ class PointsTest {
     }
 
     @Test
+    void oneOfficeInTwoSpellingsIsNoDifference() {
+        List<Point> points = points(
+                spoken("a", "Dale Hurst", "U.S. National Security Advisor Dale Hurst said: "),
+                spoken("b", "Dale Hurst", "Dale Hurst, the American national security adviser, said: "));
+        assertThat(points).allSatisfy(point -> assertThat(point.differences()).isEmpty());
+    }
+
+    @Test
     void pointsDoNotDependOnTheOrderOfReports() {
         List<Reading> readings = new ArrayList<>(List.of(
                 event("a", "Peru sent 40 trucks of flour to Ecuador", Standing.HAPPENED),
