@@ -44,8 +44,7 @@ public final class StatementTask implements EvalTask {
                 BufferedWriter log = logFile.isPresent()
                         ? Files.newBufferedWriter(logFile.get())
                         : new BufferedWriter(java.io.Writer.nullWriter())) {
-            LexiconCastFinder castFinder =
-                    new LexiconCastFinder(ActorLexicon.standard(), Gazetteer.standard());
+            LexiconCastFinder castFinder = new LexiconCastFinder(ActorLexicon.standard(), Gazetteer.standard());
             Readings readings = new Readings(reader, castFinder, new RuleStatementFinder());
             // PolNeAR marks attitudes and intents too.
             Readings wide = new Readings(reader, castFinder, new RuleStatementFinder(Breadth.WIDE));

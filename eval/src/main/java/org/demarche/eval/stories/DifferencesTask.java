@@ -19,6 +19,7 @@ import org.demarche.analyse.Analyst;
 import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.analyse.actors.LexiconCastFinder;
 import org.demarche.analyse.events.LexiconCoder;
+import org.demarche.analyse.places.Gazetteer;
 import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.statements.RuleStatementFinder;
 import org.demarche.core.reading.Reading;
@@ -55,7 +56,7 @@ public final class DifferencesTask implements EvalTask {
         List<String> wrong = new ArrayList<>();
         try (Analyst analyst = new Analyst(
                 ModelReader.load(),
-                new LexiconCastFinder(ActorLexicon.standard()),
+                new LexiconCastFinder(ActorLexicon.standard(), Gazetteer.standard()),
                 new RuleStatementFinder(),
                 LexiconCoder.create())) {
             for (JsonNode pair : pairs) {
