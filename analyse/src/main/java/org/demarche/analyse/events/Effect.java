@@ -27,7 +27,11 @@ enum Effect {
      */
     Verdict apply(Verdict governor, Verdict inner) {
         return switch (this) {
-            case SAME -> inner.under(governor);
+            case SAME ->
+                // 'will try to persuade them not to send' says of no one that they did not
+                inner == Verdict.DENIED && governor != Verdict.HAPPENED && governor != Verdict.UNDER_WAY
+                        ? Verdict.SILENT
+                        : inner.under(governor);
             case START ->
                 governor == Verdict.HAPPENED && inner == Verdict.UNDER_WAY ? Verdict.HAPPENED : inner.under(governor);
             case REPORT ->

@@ -83,7 +83,8 @@ final class StandingCalculus {
             case "acl" ->
                 relation.equals("acl:relcl") ? relative(tree, head, verdict) : onNoun(tree, clause, head, verdict);
             case "advcl" -> adverbial(tree, clause, head, verdict);
-            case "ccomp", "csubj" -> complement(tree, clause, head, verdict);
+            case "csubj" -> subject(tree, clause, head, verdict);
+            case "ccomp" -> complement(tree, clause, head, verdict);
             case "xcomp" -> openComplement(tree, clause, head, verdict);
             case "obl", "nmod", "obj", "nsubj" -> nounStep(tree, clause, head, verdict);
             default -> new Step(verdict, false);
@@ -116,9 +117,12 @@ final class StandingCalculus {
     private Step onNoun(Tree tree, int clause, int head, Verdict verdict) {
         String tag = tree.word(clause).xpos();
         boolean that = tree.child(clause, "mark") >= 0;
-        if (!that && (tag.equals("VBN") || tag.equals("VBG"))) {
-            return new Step(
-                    verdict, !tag.equals("VBN") || !effects.of(tree, head).isPresent());
+        if (!that && tag.equals("VBG")) {
+            // 'China supplying arms would be a mistake': whoever does it does it as its clause stands
+            return new Step(verdict, false);
+        }
+        if (!that && tag.equals("VBN")) {
+            return new Step(verdict, effects.of(tree, head).isEmpty());
         }
         if (tree.word(head).upos() == Upos.PROPN && tree.head(head) < 0 && Clauses.isInfinitive(tree, clause)) {
             // the headline 'Oman to host talks'
@@ -231,6 +235,17 @@ final class StandingCalculus {
         return false;
     }
 
+    /** 'China supplying arms would be a mistake': only what is judged as past has happened. */
+    private Step subject(Tree tree, int clause, int head, Verdict verdict) {
+        if (!tree.word(clause).xpos().equals("VBG")) {
+            return complement(tree, clause, head, verdict);
+        }
+        int copula = tree.child(head, "cop");
+        boolean past = tree.word(copula >= 0 ? copula : head).xpos().equals("VBD");
+        Verdict governing = verdict.under(marks.of(tree, head));
+        return new Step(past ? governing : governing.under(Verdict.POSSIBLE), false);
+    }
+
     private Step complement(Tree tree, int clause, int head, Verdict verdict) {
         Verdict inner = verdict;
         boolean question = false;
@@ -275,6 +290,11 @@ final class StandingCalculus {
     }
 
     private Step openComplement(Tree tree, int clause, int head, Verdict verdict) {
+        if (verdict == Verdict.DENIED
+                && Set.of("persuade", "convince", "induce").contains(Clauses.lemma(tree, head))) {
+            // 'will try to persuade them not to send': a wish of others, and no word on what they do
+            return new Step(Verdict.SILENT, true);
+        }
         String lemma = Clauses.lemma(tree, head);
         if (lemma.equals("go")
                 && Clauses.isInfinitive(tree, clause)
