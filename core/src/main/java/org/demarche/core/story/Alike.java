@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.core.actor.ActorKind;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.EventDate;
@@ -76,8 +75,8 @@ final class Alike {
         double source = SameActor.of(left.value().source(), right.value().source());
         if (source < 0.4) {
             // Only a quotation can be put into another's mouth; what is merely told alike are two statements.
-            boolean named = left.value().source().kind() == ActorKind.PERSON
-                    || right.value().source().kind() == ActorKind.PERSON;
+            boolean named = SameActor.isNamed(left.value().source())
+                    || SameActor.isNamed(right.value().source());
             return quoted && named ? words - 0.12 : 0;
         }
         // By the same speaker fewer common words are enough.

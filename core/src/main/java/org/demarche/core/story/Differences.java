@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
-import org.demarche.core.actor.ActorKind;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventDate;
 import org.demarche.core.event.Place;
@@ -289,8 +288,8 @@ final class Differences {
         Actor theirs = right.value().source();
         if (!quoted(left)
                 || !quoted(right)
-                || mine.kind() != ActorKind.PERSON
-                || theirs.kind() != ActorKind.PERSON
+                || !SameActor.isNamed(mine)
+                || !SameActor.isNamed(theirs)
                 || SameActor.of(mine, theirs) > 0
                 || People.near(mine.name(), theirs.name())) {
             return Optional.empty();

@@ -131,9 +131,9 @@ final class People {
         if (!found.reading().report().id().equals(cited.report())) {
             return false;
         }
-        return source.kind() == ActorKind.PERSON
+        return SameActor.isNamed(source)
                 ? source.name().equals(cited.role().person())
-                : source.kind() == ActorKind.UNNAMED
+                : (source.kind() == ActorKind.UNNAMED || source.kind() == ActorKind.PERSON)
                         && !cited.role().noun().isEmpty()
                         && source.name()
                                 .toLowerCase(Locale.ROOT)

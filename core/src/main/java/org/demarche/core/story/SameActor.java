@@ -11,13 +11,18 @@ import org.demarche.core.name.NameMatcher;
 final class SameActor {
     private SameActor() {}
 
+    /** Whether a person is known by name; 'spokesman' and 'he' are known by office or not at all. */
+    static boolean isNamed(Actor actor) {
+        return actor.kind() == ActorKind.PERSON && actor.name().codePoints().anyMatch(Character::isUpperCase);
+    }
+
     static double of(Actor left, Actor right) {
         if (left.name().equals(right.name())) {
             return 1;
         }
         boolean countries = left.country().isPresent() && right.country().isPresent();
         boolean sameCountry = left.country().equals(right.country());
-        if (left.kind() == ActorKind.PERSON && right.kind() == ActorKind.PERSON) {
+        if (isNamed(left) && isNamed(right)) {
             return NameMatcher.persons(left.name(), right.name()).same() || surname(left.name(), right.name()) ? 1 : 0;
         }
         if (countries && !sameCountry) {
