@@ -22,11 +22,12 @@ import org.demarche.brief.Brief.VersionBrief;
 /** The brief for a terminal: 100 columns, no colour, a story on a screen. */
 public final class TextBrief implements BriefFormat {
     private static final int WIDTH = 100;
-    private static final int QUOTE_UNITS = 120;
+    private static final int QUOTE_UNITS = 84;
 
     private static final int PAIRS = 2;
     private static final int POINTS = 5;
-    private static final int SPEECHES = 3;
+    private static final int REPORTED = 3;
+    private static final int SPEECHES = 2;
 
     private final boolean full;
 
@@ -58,7 +59,7 @@ public final class TextBrief implements BriefFormat {
         for (AccountBrief account : story.accounts()) {
             account(account, out);
         }
-        section(out, "STATE OF PLAY", PAIRS, story.pairs(), (pair, to) -> pair(pair, true, to));
+        section(out, "STATE OF PLAY", PAIRS, story.pairs(), (pair, to) -> pair(pair, full ? 4 : 1, to));
         section(out, "AGREED", POINTS, story.agreed(), this::point);
         Set<String> said = new HashSet<>();
         List<DifferenceBrief> differences = story.differing().stream()
@@ -67,7 +68,12 @@ public final class TextBrief implements BriefFormat {
                 .toList();
         section(out, "DIFFERENT", POINTS, differences, this::difference);
         section(out, "WHO SAID WHAT", SPEECHES, story.speeches(), this::point);
-        section(out, story.accounts().size() == 1 ? "REPORTED" : "IN ONE ACCOUNT", POINTS, story.single(), this::point);
+        section(
+                out,
+                story.accounts().size() == 1 ? "REPORTED" : "IN ONE ACCOUNT",
+                REPORTED,
+                story.single(),
+                this::point);
         out.append('\n');
     }
 
@@ -119,11 +125,11 @@ public final class TextBrief implements BriefFormat {
         if (pair.kinds().isEmpty()) {
             wrap(out, "  ", "    ", pair.supporter() + " → " + pair.supported() + ": nothing is said of it.");
         }
-        pair(pair, withQuotes, out);
+        pair(pair, withQuotes ? 4 : 0, out);
         return out.toString();
     }
 
-    private static void pair(PairBrief pair, boolean withQuotes, StringBuilder out) {
+    private static void pair(PairBrief pair, int quotesOfKind, StringBuilder out) {
         Set<String> quoted = new HashSet<>();
         for (KindBrief kind : pair.kinds()) {
             wrap(
@@ -132,8 +138,8 @@ public final class TextBrief implements BriefFormat {
                     "    ",
                     kind.clause());
             kind.quotes().stream()
-                    .filter(quote -> withQuotes && quoted.add(quote.sentence()))
-                    .limit(2)
+                    .limit(quotesOfKind)
+                    .filter(quote -> quoted.add(quote.sentence()))
                     .forEach(quote -> quote(quote.account(), quote, out));
         }
     }
