@@ -24,9 +24,10 @@ public final class TextBrief implements BriefFormat {
     private static final int WIDTH = 100;
     private static final int QUOTE_UNITS = 84;
 
+    private static final int SHORTEST = 40;
     private static final int PAIRS = 2;
     private static final int POINTS = 5;
-    private static final int REPORTED = 3;
+    private static final int REPORTED = 2;
     private static final int SPEECHES = 2;
 
     private final boolean full;
@@ -174,7 +175,11 @@ public final class TextBrief implements BriefFormat {
                 out,
                 "      " + quote.account() + "  ",
                 "         ",
-                (inSentence ? "" : value + " — ") + "“" + shortened(quote) + "”");
+                (inSentence ? "" : value + " — ")
+                        + "“"
+                        + shortened(
+                                quote, inSentence ? QUOTE_UNITS : Math.max(SHORTEST, QUOTE_UNITS - value.length() - 3))
+                        + "”");
     }
 
     /** 'happened, said by X' where the accounts do not all give the same plain standing. */
@@ -207,19 +212,19 @@ public final class TextBrief implements BriefFormat {
     }
 
     private static void quote(String label, Quote quote, StringBuilder out) {
-        wrap(out, "      " + label + "  ", "         ", "“" + shortened(quote) + "”");
+        wrap(out, "      " + label + "  ", "         ", "“" + shortened(quote, QUOTE_UNITS) + "”");
     }
 
     /** The sentence, cut around the words where it is long. */
-    private static String shortened(Quote quote) {
+    private static String shortened(Quote quote, int units) {
         String sentence = quote.sentence();
-        if (sentence.length() <= QUOTE_UNITS) {
+        if (sentence.length() <= units) {
             return sentence;
         }
         String words = quote.exact().strip().replaceAll("\\s+", " ");
         int at = Math.max(0, sentence.indexOf(words.substring(0, Math.min(words.length(), 40))));
-        int from = Math.max(0, Math.min(at - 20, sentence.length() - QUOTE_UNITS));
-        int to = Math.min(sentence.length(), from + QUOTE_UNITS);
+        int from = Math.max(0, Math.min(at - 20, sentence.length() - units));
+        int to = Math.min(sentence.length(), from + units);
         from = from == 0 ? 0 : sentence.indexOf(' ', from) + 1;
         int space = sentence.lastIndexOf(' ', to);
         to = to == sentence.length() || space <= from ? to : space;
