@@ -120,6 +120,11 @@ final class Roles {
                 other.actor().country().ifPresent(countries::add);
             }
         }
+        if (countries.isEmpty()) {
+            // 'said Spain's energy minister, …': the reading knows whose minister it is, where the words alone do not
+            // tell.
+            mention.actor().country().ifPresent(countries::add);
+        }
         Set<String> capitals = new TreeSet<>();
         for (Stem.Token token : Stem.tokens(plain(words.exact()))) {
             if (token.capital()
