@@ -242,7 +242,9 @@ final class Participants {
                 here = insideClause(word);
             } else {
                 here = inside(word);
-                if (here.isEmpty() && tree.child(word, "acl") >= 0) {
+                // 'asked for a loan to pay for them': what the thing asked for is to do names nobody asked
+                boolean askedFor = path.equals("for") || path.endsWith(".for");
+                if (here.isEmpty() && !askedFor && tree.child(word, "acl") >= 0) {
                     here = insideClause(word);
                 }
             }
