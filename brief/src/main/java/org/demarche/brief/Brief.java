@@ -29,10 +29,10 @@ public record Brief(List<StoryBrief> stories, List<Unread> unreadable) {
      * @param actors codes of the states and bodies that act in it, those that act most first
      * @param accounts its independent accounts
      * @param pairs state of play for each pair that back or oppose one another
-     * @param agreed what two or more accounts say alike
+     * @param agreed what two or more accounts say alike, standing included
      * @param differing where accounts differ, the weightiest first
      * @param speeches who said what, those told by most accounts first
-     * @param single what one account alone says
+     * @param single what no second account says alike
      */
     public record StoryBrief(
             String id,

@@ -3,12 +3,15 @@ package org.demarche.brief;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,6 +27,7 @@ import org.demarche.brief.Brief.StoryBrief;
 import org.demarche.brief.Brief.VersionBrief;
 import org.demarche.core.actor.Mention;
 import org.demarche.core.event.Event;
+import org.demarche.core.event.Standing;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Report;
 import org.demarche.core.story.Account;
@@ -121,7 +125,7 @@ public final class BriefMaker {
             if (point.kind() == PointKind.STATEMENT) {
                 speeches.add(shown);
             } else if (!differs) {
-                (accountsOf(point).size() > 1 ? agreed : single).add(shown);
+                (corroborated(point) ? agreed : single).add(shown);
             }
         }
         speeches.sort(
@@ -145,6 +149,19 @@ public final class BriefMaker {
                 differing,
                 speeches,
                 single);
+    }
+
+    /** Whether two independent accounts say alike how it stands. That it happened and that it goes on are alike. */
+    private boolean corroborated(Point point) {
+        Map<Standing, Set<String>> accounts = new EnumMap<>(Standing.class);
+        for (Version version : point.versions()) {
+            Standing standing = version.standing().orElse(Standing.HAPPENED);
+            Standing folded = standing == Standing.UNDER_WAY ? Standing.HAPPENED : standing;
+            story.accountOf(version.account())
+                    .ifPresent(account -> accounts.computeIfAbsent(folded, unseen -> new HashSet<>())
+                            .add(account.id()));
+        }
+        return accounts.values().stream().anyMatch(alike -> alike.size() > 1);
     }
 
     private static boolean isIndirect(PointBrief speech) {

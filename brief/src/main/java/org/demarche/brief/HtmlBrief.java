@@ -95,7 +95,7 @@ public final class HtmlBrief implements BriefFormat {
             }
         }
         points(out, "Who said what", story.speeches());
-        points(out, story.accounts().size() == 1 ? "Reported" : "In one account", story.single());
+        points(out, story.accounts().size() == 1 ? "Reported" : "Not corroborated", story.single());
         out.append("</section>\n");
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.demarche.core.watch.Counter;
 import org.demarche.core.watch.Holding;
 import org.demarche.core.watch.Step;
+import org.demarche.core.watch.SupportKind;
 import org.demarche.core.watch.SupportState;
 
 /** Puts a state of play into words. It counts accounts and never turns a count into a likelihood. */
@@ -17,21 +18,26 @@ final class PlayWords {
     static String clause(SupportState state) {
         List<String> sentences = new ArrayList<>();
         state.furthest().ifPresent(furthest -> {
-            sentences.add(furthest.what().words() + onTheWordOf(furthest) + " " + counts(furthest));
+            sentences.add(words(state, furthest.what()) + onTheWordOf(furthest) + " " + counts(furthest));
             for (Holding<Step> earlier : state.steps().subList(0, state.steps().size() - 1)) {
-                sentences.add("Also " + earlier.what().words() + onTheWordOf(earlier) + " " + counts(earlier));
+                sentences.add("Also " + words(state, earlier.what()) + onTheWordOf(earlier) + " " + counts(earlier));
             }
         });
         for (Holding<Counter> counter : state.counters()) {
             sentences.add(counterWords(counter) + " " + counts(counter));
         }
-        if (state.furthest().isPresent() && !state.saidGiven()) {
+        if (state.furthest().isPresent() && !state.saidGiven() && state.kind() != SupportKind.WORDS) {
             sentences.add("No account says it was given");
         }
         return sentences.stream()
                 .map(sentence -> sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".")
                 .reduce((left, right) -> left + " " + right)
                 .orElse("Nothing is said of it.");
+    }
+
+    /** Words of support are voiced; what is given is a thing. */
+    private static String words(SupportState state, Step step) {
+        return state.kind() == SupportKind.WORDS && step.compareTo(Step.SAID_GIVEN) >= 0 ? "voiced" : step.words();
     }
 
     private static String counterWords(Holding<Counter> counter) {

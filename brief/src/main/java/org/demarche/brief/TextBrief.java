@@ -71,7 +71,7 @@ public final class TextBrief implements BriefFormat {
         section(out, "WHO SAID WHAT", SPEECHES, story.speeches(), this::point);
         section(
                 out,
-                story.accounts().size() == 1 ? "REPORTED" : "IN ONE ACCOUNT",
+                story.accounts().size() == 1 ? "REPORTED" : "NOT CORROBORATED",
                 REPORTED,
                 story.single(),
                 this::point);

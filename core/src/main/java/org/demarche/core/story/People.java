@@ -88,7 +88,7 @@ final class People {
                     mine.name(),
                     theirs.name(),
                     match.same()
-                            ? match.because()
+                            ? unlike(match)
                             : "nearly the same letters, and " + (spoken ? "the same words" : "the same office")));
         }
         if (differences.isEmpty()) {
@@ -117,6 +117,13 @@ final class People {
                         .filter(account -> !account.equals(mine.account()) && !account.equals(theirs.account()))
                         .toList(),
                 differences));
+    }
+
+    /** The words of the name that are spelled differently; those that are the same say nothing here. */
+    private static String unlike(NameMatch match) {
+        List<String> unlike =
+                match.words().stream().filter(word -> !word.contains("' = '")).toList();
+        return unlike.isEmpty() ? match.because() : String.join("; ", unlike);
     }
 
     private static boolean saidTheSame(Cited mine, Cited theirs, List<List<Found<Statement>>> said) {

@@ -130,10 +130,9 @@ public final class Points {
                 voice(found.stream()
                         .map(each -> Optional.of(each.value().source()))
                         .toList()))));
-        Statement first = group.get(0).value();
         return point(
                 PointKind.STATEMENT,
-                first.source().name() + " " + first.stance().word(),
+                StatementWords.of(group.stream().map(Found::value).toList()),
                 versions,
                 accounts,
                 across(byAccount, Differences::ofStatements));
