@@ -3,6 +3,7 @@ package org.demarche.eval.stories;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +26,14 @@ final class Baselines {
 
     private Baselines() {}
 
-    /** Each way's likeness of two of the texts, by their index. */
-    static Map<String, ToDoubleBiFunction<Integer, Integer>> of(List<GoldText> texts) {
+    /**
+     * Each way's likeness of two of the texts, by their index.
+     *
+     * @param options {@code embeddings}: a jar with a sentence encoder, which adds the cosine of its vectors
+     * @throws IOException if that jar cannot be used
+     */
+    static Map<String, ToDoubleBiFunction<Integer, Integer>> of(List<GoldText> texts, Map<String, String> options)
+            throws IOException {
         Map<String, ToDoubleBiFunction<Integer, Integer>> ways = new LinkedHashMap<>();
         List<Set<String>> shingles = texts.stream().map(Baselines::shingles).toList();
         ways.put("word 3-shingles, Jaccard", (i, j) -> jaccard(shingles.get(i), shingles.get(j)));
@@ -34,6 +41,16 @@ final class Baselines {
         ways.put("MinHash (Lucene, 512)", (i, j) -> jaccard(hashes.get(i), hashes.get(j)));
         List<Map<String, Double>> vectors = tfIdf(texts);
         ways.put("TF-IDF cosine", (i, j) -> cosine(vectors.get(i), vectors.get(j)));
+        String jar = options.get("embeddings");
+        if (jar != null) {
+            List<float[]> embedded = new ArrayList<>();
+            try (Embeddings embeddings = new Embeddings(Path.of(jar))) {
+                for (GoldText text : texts) {
+                    embedded.add(embeddings.of(text.text()));
+                }
+            }
+            ways.put("embedding cosine", (i, j) -> Embeddings.dot(embedded.get(i), embedded.get(j)));
+        }
         return ways;
     }
 

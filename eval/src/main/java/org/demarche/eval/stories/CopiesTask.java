@@ -24,7 +24,8 @@ public final class CopiesTask implements EvalTask {
 
     @Override
     public String description() {
-        return "copies in other words (JSON lines), against independent reports of one event given by --stories FILE";
+        return "copies in other words (JSON lines), against independent reports of one event given by --stories FILE;"
+                + " --with embeddings=JAR measures a sentence encoder too";
     }
 
     private record Pair(int left, int right) {}
@@ -53,7 +54,7 @@ public final class CopiesTask implements EvalTask {
         measures.put("independent called copies", share(wrong, 0.5));
         measures.put("found at 2 in 100", atTwoInAHundred(found, wrong));
         Map<String, Object> baselines = new LinkedHashMap<>();
-        Baselines.of(texts)
+        Baselines.of(texts, options)
                 .forEach((name, way) ->
                         baselines.put(name, atTwoInAHundred(scores(copies, way), scores(independent, way))));
         measures.put("baselines at 2 in 100", baselines);

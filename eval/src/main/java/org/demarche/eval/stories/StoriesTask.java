@@ -28,7 +28,8 @@ public final class StoriesTask implements EvalTask {
 
     @Override
     public String description() {
-        return "stories (JSON lines with event and sentences), and accounts by copies that the task plants";
+        return "stories (JSON lines with event and sentences), and accounts by copies that the task plants;"
+                + " --with embeddings=JAR measures a sentence encoder too";
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class StoriesTask implements EvalTask {
         measures.put("same in any order", sameInAnyOrder ? 1.0 : 0.0);
         measures.put("accounts of planted copies", accounts(texts));
         Map<String, Object> baselines = new LinkedHashMap<>();
-        Baselines.of(texts)
+        Baselines.of(texts, options)
                 .forEach((name, way) -> baselines.put(name + ", single pass, best threshold", best(texts, gold, way)));
         measures.put("baselines, B3 F1", baselines);
         return new Scores(
@@ -107,7 +108,7 @@ public final class StoriesTask implements EvalTask {
                 alike[i][j] = way.applyAsDouble(i, j);
             }
         }
-        for (double threshold = 0.01; threshold < 0.8; threshold += 0.01) {
+        for (double threshold = 0.01; threshold < 1; threshold += 0.01) {
             int[] group = new int[texts.size()];
             Map<String, String> predicted = new HashMap<>();
             for (int i = 0; i < texts.size(); i++) {
