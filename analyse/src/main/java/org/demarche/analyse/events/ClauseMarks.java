@@ -2,15 +2,13 @@ package org.demarche.analyse.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 
 /** How a clause stands by its own marks: negation, modals, tense and aspect, conjunctions. */
 final class ClauseMarks {
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "n’t", "never", "nor", "neither", "hardly", "nowhere", "no");
-    private static final Set<String> NO_ONE = Set.of("no", "neither", "none", "nobody", "no-one", "nothing");
     private static final Set<String> MAYBE = Set.of("may", "might", "could", "can");
     private static final Set<String> OBLIGED = Set.of("must", "should", "ought");
     private static final Set<String> MAYBE_ADVERBS = Set.of(
@@ -28,24 +26,75 @@ final class ClauseMarks {
             "conceivably",
             "theoretically",
             "almost",
-            "nearly");
+            "nearly",
+            "virtually",
+            "practically",
+            "seemingly",
+            "ostensibly",
+            "arguably",
+            "hopefully");
     private static final Set<String> LATER = Set.of("tomorrow", "soon", "shortly", "next");
 
     private final Effects effects;
+    private final Negation negation;
+    private final NounMarks nouns;
+    private final Conditions conditions;
+    private final Aspect aspect;
 
-    ClauseMarks(Effects effects) {
+    ClauseMarks(Effects effects, NounMarks nouns, Conjunctions conjunctions) {
         this.effects = effects;
+        this.nouns = nouns;
+        this.negation = new Negation(nouns);
+        this.conditions = new Conditions(nouns, conjunctions);
+        this.aspect = new Aspect(nouns);
     }
 
     /** The verdict on a predicate by the marks of its own clause. */
     Verdict of(Tree tree, int predicate) {
+        return of(tree, predicate, -1);
+    }
+
+    /** As {@link #of(Tree, int)}, without regard to a 'no' on one participant (−1 for none), reckoned elsewhere. */
+    Verdict of(Tree tree, int predicate, int except) {
+        if (Conditions.turned(tree, predicate)) {
+            return Verdict.CONDITIONAL;
+        }
         List<Integer> auxiliaries = auxiliaries(tree, predicate);
-        boolean negated = negated(tree, predicate);
+        boolean negated = negated(tree, predicate, except);
         Verdict modal = modal(tree, predicate, auxiliaries, negated);
-        if (tree.child(predicate, "advmod") >= 0 && modal.real() && hasAdverb(tree, predicate, MAYBE_ADVERBS)) {
+        if (modal.real() && (hasAdverb(tree, predicate, MAYBE_ADVERBS) || scarce(tree, predicate))) {
             return Verdict.POSSIBLE;
         }
         return modal;
+    }
+
+    /** Whether the verb tells what is done again and again, or by a kind of people at all times. */
+    boolean habit(Tree tree, int verb) {
+        return Set.of("VBZ", "VBP").contains(tree.word(verb).xpos()) && aspect.habit(tree, verb);
+    }
+
+    /** 'rarely shelled', 'few soldiers fired'. */
+    private boolean scarce(Tree tree, int predicate) {
+        for (int child : tree.children(predicate)) {
+            if (tree.is(child, "advmod") && nouns.listed("scarce", Clauses.lemma(tree, child))
+                    && !aFew(tree, child)) {
+                return true;
+            }
+            if (tree.is(child, "nsubj") || tree.is(child, "obj")) {
+                for (int quantity : tree.children(child, "amod")) {
+                    if (nouns.listed("scarce", Clauses.lemma(tree, quantity)) && !aFew(tree, quantity)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean aFew(Tree tree, int quantity) {
+        return quantity > 0
+                && Set.of("a", "the", "these", "those", "last", "first", "its", "their")
+                        .contains(tree.word(quantity - 1).form().toLowerCase(Locale.ROOT));
     }
 
     private Verdict modal(Tree tree, int predicate, List<Integer> auxiliaries, boolean negated) {
@@ -54,7 +103,7 @@ final class ClauseMarks {
         boolean past = false;
         for (int auxiliary : auxiliaries) {
             String lemma = Clauses.lemma(tree, auxiliary);
-            String form = tree.word(auxiliary).form().toLowerCase(java.util.Locale.ROOT);
+            String form = tree.word(auxiliary).form().toLowerCase(Locale.ROOT);
             if (OBLIGED.contains(lemma) || OBLIGED.contains(form)) {
                 return Verdict.SILENT;
             }
@@ -70,7 +119,7 @@ final class ClauseMarks {
                     || lemma.equals("shall")) {
                 return negated
                         ? Verdict.REFUSED
-                        : hasCondition(tree, predicate) ? Verdict.CONDITIONAL : Verdict.ANNOUNCED;
+                        : conditions.on(tree, predicate) ? Verdict.CONDITIONAL : Verdict.ANNOUNCED;
             }
             if (lemma.equals("have") && tree.is(auxiliary, "aux")) {
                 have = true;
@@ -80,10 +129,8 @@ final class ClauseMarks {
                 past = past || tree.word(auxiliary).xpos().equals("VBD");
             }
         }
-        if (negated) {
-            return Verdict.DENIED;
-        }
-        return tensed(tree, predicate, have, be, past);
+        Verdict tensed = tensed(tree, predicate, have, be, past);
+        return negated && tensed != Verdict.SILENT ? Verdict.DENIED : tensed;
     }
 
     private Verdict tensed(Tree tree, int predicate, boolean have, boolean be, boolean past) {
@@ -95,16 +142,22 @@ final class ClauseMarks {
             // 'is to send', and the headline 'Iran to send'
             return have ? Verdict.DENIED : Verdict.ANNOUNCED;
         }
-        if (infinitive && tree.head(predicate) < 0) {
+        if (infinitive && tree.head(predicate) < 0 || Aspect.dueTo(tree, predicate)) {
             return Verdict.ANNOUNCED;
         }
-        if (tag.equals("VBG") && be) {
-            return hasAdverb(tree, predicate, LATER) || later(tree, predicate) ? Verdict.ANNOUNCED : Verdict.UNDER_WAY;
+        if (tag.equals("VB") && tree.head(predicate) < 0 && Aspect.commands(tree, predicate)) {
+            return Verdict.SILENT;
         }
-        if (hasCondition(tree, predicate) && !past && !have && (tag.equals("VBZ") || tag.equals("VBP"))) {
+        if (tag.equals("VBG") && be) {
+            return hasAdverb(tree, predicate, LATER) || Aspect.later(tree, predicate) ? Verdict.ANNOUNCED : Verdict.UNDER_WAY;
+        }
+        if (have && aspect.lasts(tree, predicate)) {
+            return Verdict.UNDER_WAY;
+        }
+        if (conditions.on(tree, predicate) && !past && !have && (tag.equals("VBZ") || tag.equals("VBP"))) {
             return Verdict.CONDITIONAL;
         }
-        if ((tag.equals("VBZ") || tag.equals("VBP")) && later(tree, predicate)) {
+        if ((tag.equals("VBZ") || tag.equals("VBP")) && Aspect.later(tree, predicate)) {
             return Verdict.ANNOUNCED;
         }
         return Verdict.HAPPENED;
@@ -114,7 +167,7 @@ final class ClauseMarks {
     private Verdict would(Tree tree, int predicate, boolean negated, List<Integer> auxiliaries) {
         boolean have = auxiliaries.stream()
                 .anyMatch(auxiliary -> Clauses.lemma(tree, auxiliary).equals("have"));
-        if (have || hasCondition(tree, predicate)) {
+        if (have || conditions.on(tree, predicate)) {
             return Verdict.CONDITIONAL;
         }
         if (negated) {
@@ -159,43 +212,6 @@ final class ClauseMarks {
         return false;
     }
 
-    private static boolean hasCondition(Tree tree, int predicate) {
-        for (int clause : tree.children(predicate, "advcl")) {
-            for (int mark : tree.children(clause)) {
-                String lemma = Clauses.lemma(tree, mark);
-                if ((tree.is(mark, "mark") || tree.is(mark, "advmod"))
-                        && Set.of("if", "unless", "provided", "should", "providing")
-                                .contains(lemma)) {
-                    return true;
-                }
-            }
-        }
-        for (int condition : tree.children(predicate, "obl")) {
-            String lemma = Clauses.lemma(tree, condition);
-            if (lemma.equals("condition")
-                    && Clauses.preposition(tree, condition).equals("on")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean later(Tree tree, int predicate) {
-        for (int child : tree.children(predicate)) {
-            if (tree.is(child, "obl") || tree.is(child, "advmod")) {
-                if (LATER.contains(Clauses.lemma(tree, child))) {
-                    return true;
-                }
-                for (int modifier : tree.children(child, "amod")) {
-                    if (LATER.contains(Clauses.lemma(tree, modifier))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
     private static boolean hasAdverb(Tree tree, int predicate, Set<String> adverbs) {
         for (int adverb : tree.children(predicate, "advmod")) {
             if (adverbs.contains(Clauses.lemma(tree, adverb))) {
@@ -235,11 +251,11 @@ final class ClauseMarks {
                         .anyMatch(auxiliary -> Set.of("have", "be").contains(Clauses.lemma(tree, auxiliary)));
     }
 
-    /** Whether the clause is negated, by its own word or by one that it shares, or by a 'no' on what takes part. */
-    boolean negated(Tree tree, int predicate) {
+    /** Whether the clause is negated, by its own words or those it shares, one participant left out (−1 for none). */
+    private boolean negated(Tree tree, int predicate, int except) {
         int at = predicate;
         for (int steps = 0; steps < 12; steps++) {
-            if (negatedHere(tree, at)) {
+            if (negation.in(tree, at, except)) {
                 return true;
             }
             boolean bare = shares(tree, at) && tree.children(at, "aux").isEmpty();
@@ -251,38 +267,8 @@ final class ClauseMarks {
         return false;
     }
 
-    private static boolean negatedHere(Tree tree, int predicate) {
-        int count = 0;
-        for (int child : tree.children(predicate)) {
-            String lemma = Clauses.lemma(tree, child);
-            boolean adverb = tree.is(child, "advmod") || tree.is(child, "cc") || tree.is(child, "det");
-            if (adverb && NEGATIONS.contains(lemma) && !(lemma.equals("no") && tree.is(child, "cc"))) {
-                if (!onlyBegins(tree, child)) {
-                    count++;
-                }
-            } else if (lemma.equals("longer") && tree.is(child, "advmod")) {
-                count++;
-            } else if (tree.is(child, "nsubj") || tree.is(child, "obj") || tree.is(child, "obl")) {
-                if (NO_ONE.contains(lemma) && !tree.is(child, "obl")) {
-                    count++;
-                }
-                for (int determiner : tree.children(child, "det")) {
-                    if (NO_ONE.contains(Clauses.lemma(tree, determiner)) && !tree.is(child, "obl")) {
-                        count++;
-                    }
-                }
-                for (int inner : tree.children(child, "cc:preconj")) {
-                    if (Clauses.lemma(tree, inner).equals("neither")) {
-                        count++;
-                    }
-                }
-            }
-        }
-        return count > 0;
-    }
-
-    /** 'not only … but' asserts. */
-    private static boolean onlyBegins(Tree tree, int negation) {
-        return negation + 1 < tree.size() && Set.of("only", "just").contains(Clauses.lemma(tree, negation + 1));
+    /** Whether the clause is negated, by its own words or those it shares. */
+    boolean negated(Tree tree, int predicate) {
+        return negated(tree, predicate, -1);
     }
 }

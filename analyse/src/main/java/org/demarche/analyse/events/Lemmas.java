@@ -23,7 +23,8 @@ final class Lemmas {
                 .forEach((lemma, forms) -> forms.forEach(form -> IRREGULAR.putIfAbsent(form, lemma)));
         ActionLexicon.vocabulary(KNOWN);
         for (String line : WordLists.lines("effects.txt").values()) {
-            for (String word : WordLists.words(line.substring(line.indexOf(':') + 3))) {
+            String words = line.substring(line.indexOf(':') + 1).strip();
+            for (String word : WordLists.words(words.substring(words.indexOf(' ')))) {
                 KNOWN.add(word.split(" ", 2)[0]);
             }
         }

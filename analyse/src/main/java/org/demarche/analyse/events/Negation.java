@@ -1,0 +1,114 @@
+package org.demarche.analyse.events;
+
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.analyse.syntax.Tree;
+
+/** Whether a clause is negated: by its own 'not', by a 'no' on what takes part, by a phrase such as 'at no time'. */
+final class Negation {
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "n’t", "never", "nor", "neither", "nowhere", "no", "hardly", "scarcely");
+    private static final Set<String> NO_ONE = Set.of("no", "neither", "none", "nobody", "no-one", "nothing");
+    private static final Set<String> TOWARDS = Set.of("to", "on", "from", "against", "of", "for");
+
+    private final NounMarks nouns;
+
+    Negation(NounMarks nouns) {
+        this.nouns = nouns;
+    }
+
+    /** Whether the clause of a predicate is negated, one participant left out of account (−1 for none). */
+    boolean in(Tree tree, int predicate, int except) {
+        if (fronted(tree, predicate)) {
+            return true;
+        }
+        for (int child : tree.children(predicate)) {
+            if (child == except) {
+                continue;
+            }
+            String lemma = Clauses.lemma(tree, child);
+            boolean adverb = tree.is(child, "advmod") || tree.is(child, "cc") || tree.is(child, "det");
+            if (adverb && NEGATIONS.contains(lemma) && !(lemma.equals("no") && tree.is(child, "cc"))) {
+                if (!onlyBegins(tree, child)) {
+                    return true;
+                }
+            } else if (tree.is(child, "advmod") && (lemma.equals("longer") || noLonger(tree, child))) {
+                return true;
+            } else if (participates(tree, child) && nobody(tree, child, lemma)) {
+                return true;
+            } else if (tree.is(child, "obl") && atNoTime(tree, child, lemma)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 'Never in ten years has Chad sent troops': the auxiliary before the subject, a negative word before both. */
+    private static boolean fronted(Tree tree, int predicate) {
+        int auxiliary = tree.child(predicate, "aux");
+        int subject = Clauses.ownSubject(tree, predicate);
+        if (auxiliary < 0 || subject < 0 || auxiliary > tree.first(subject)) {
+            return false;
+        }
+        int first = tree.first(predicate);
+        return first < auxiliary
+                && Set.of("never", "not", "nor", "neither", "nowhere")
+                        .contains(tree.word(first).form().toLowerCase(Locale.ROOT))
+                && !onlyBegins(tree, first);
+    }
+
+    private static boolean participates(Tree tree, int child) {
+        return tree.is(child, "nsubj") || tree.is(child, "obj") || tree.is(child, "iobj");
+    }
+
+    /** 'no soldier', 'nobody', 'none of them', 'not one soldier', 'neither Chad nor Niger'. */
+    private static boolean nobody(Tree tree, int noun, String lemma) {
+        if (NO_ONE.contains(lemma)) {
+            return !butFollows(tree, noun);
+        }
+        for (int child : tree.children(noun)) {
+            String word = Clauses.lemma(tree, child);
+            if (tree.is(child, "det") && NO_ONE.contains(word)) {
+                return true;
+            }
+            if (tree.is(child, "cc:preconj") && word.equals("neither")) {
+                return true;
+            }
+            if (child < noun && word.equals("not") && tree.is(child, "advmod") && !onlyBegins(tree, child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 'at no time', 'under no circumstances', 'to nobody', 'to no country'. */
+    private boolean atNoTime(Tree tree, int phrase, String lemma) {
+        if (Set.of("nobody", "none", "no-one").contains(lemma)) {
+            return true;
+        }
+        for (int determiner : tree.children(phrase, "det")) {
+            if (Clauses.lemma(tree, determiner).equals("no")) {
+                return nouns.listed("negative", lemma) || TOWARDS.contains(Clauses.preposition(tree, phrase));
+            }
+        }
+        return false;
+    }
+
+    /** 'nothing but rain': that is something. */
+    private static boolean butFollows(Tree tree, int noun) {
+        return noun + 1 < tree.size()
+                && Set.of("but", "except").contains(tree.word(noun + 1).form().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean noLonger(Tree tree, int adverb) {
+        return adverb > 0
+                && tree.word(adverb).form().equalsIgnoreCase("longer")
+                && tree.word(adverb - 1).form().equalsIgnoreCase("no");
+    }
+
+    /** 'not only … but' asserts. */
+    private static boolean onlyBegins(Tree tree, int negation) {
+        return negation + 1 < tree.size()
+                && Set.of("only", "just", "merely", "simply").contains(Clauses.lemma(tree, negation + 1));
+    }
+}
