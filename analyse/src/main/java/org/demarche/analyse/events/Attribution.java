@@ -75,6 +75,12 @@ final class Attribution {
         return new Word(byParse(tree, trigger, participants), Optional.empty());
     }
 
+    /** Whether a word of speech does what it says by being said ('we condemn the raid'), rather than tell of it. */
+    static boolean performed(Tree tree, int trigger) {
+        String tag = tree.word(trigger).xpos();
+        return !tag.equals("VBD") && !tag.equals("VBN");
+    }
+
     /** Whether the cue takes the thing as given ('condemned the attack', 'regrets that …'): then it is not its word for it. */
     private boolean takesAsGiven(Tree tree, int trigger, Passage cue) {
         int at = tree.head(trigger);

@@ -36,12 +36,19 @@ final class Commitments {
     private static boolean conditioned(Tree tree, int verb) {
         for (int clause : tree.children(verb, "advcl")) {
             for (int mark : tree.children(clause)) {
-                if (Set.of("unless", "if").contains(Clauses.lemma(tree, mark))) {
+                if (Set.of("unless", "if").contains(Clauses.lemma(tree, mark)) && !only(tree, clause)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** 'only if': a reservation, not a threat. */
+    private static boolean only(Tree tree, int clause) {
+        int first = tree.first(clause);
+        return tree.word(first).form().equalsIgnoreCase("only")
+                || first > 0 && tree.word(first - 1).form().equalsIgnoreCase("only");
     }
 
     private static boolean speaksOfItself(Tree tree, int verb) {

@@ -16,11 +16,16 @@ final class EventTimes {
 
     /** The date of the event named by this word, if the sentence gives one. */
     Optional<EventDate> of(Tree tree, int trigger, String text, Optional<LocalDate> published, Standing standing) {
-        boolean ahead = standing == Standing.ANNOUNCED || standing == Standing.CONDITIONAL;
-        List<TimeExpression> expressions = TimeExpressions.in(tree.sentence(), text, published, ahead);
+        List<TimeExpression> behind = TimeExpressions.in(tree.sentence(), text, published, false);
+        if (behind.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean later = standing == Standing.ANNOUNCED || standing == Standing.CONDITIONAL;
+        List<TimeExpression> ahead = TimeExpressions.in(tree.sentence(), text, published, true);
         int carrier = trigger;
         for (int steps = 0; steps < FARTHEST; steps++) {
-            Optional<EventDate> here = on(tree, carrier, expressions);
+            boolean toCome = toCome(tree, carrier, later);
+            Optional<EventDate> here = on(tree, carrier, toCome ? ahead : behind);
             if (here.isPresent()) {
                 return here;
             }
@@ -30,6 +35,32 @@ final class EventTimes {
             carrier = tree.head(carrier);
         }
         return Optional.empty();
+    }
+
+    /** Whether a bare 'on Friday' beside this word lies ahead: by the tense of the clause it is in, not by the event's standing. */
+    private static boolean toCome(Tree tree, int carrier, boolean later) {
+        int verb = carrier;
+        for (int steps = 0; steps < FARTHEST && !Clauses.isPredicate(tree, verb); steps++) {
+            if (tree.head(verb) < 0) {
+                return later;
+            }
+            verb = tree.head(verb);
+        }
+        boolean have = false;
+        boolean modal = false;
+        for (int auxiliary : tree.children(verb, "aux")) {
+            have |= Clauses.lemma(tree, auxiliary).equals("have");
+            modal |= tree.word(auxiliary).xpos().equals("MD");
+        }
+        if (have) {
+            return false;
+        }
+        if (modal || Clauses.isInfinitive(tree, verb) || Aspect.dueTo(tree, verb)) {
+            return modal || later || tree.is(verb, "root");
+        }
+        String tag = tree.word(verb).xpos();
+        boolean past = tag.equals("VBD") || tag.equals("VBN");
+        return later && !past;
     }
 
     /** The nearest expression on a word, no other clause between. */
@@ -103,9 +134,19 @@ final class EventTimes {
             case "xcomp" -> true;
             case "obj" -> Clauses.isPredicate(tree, tree.head(word)) && !Clauses.isPredicate(tree, word);
             case "nsubj" -> !Clauses.isPredicate(tree, word);
-            case "conj" -> tree.child(word, "nsubj") < 0 && Clauses.isPredicate(tree, word);
+            case "conj" -> tree.child(word, "nsubj") < 0 && Clauses.isPredicate(tree, word) || together(tree, word);
             case "advcl" -> tree.word(word).xpos().equals("VBG") && tree.child(word, "mark") < 0;
             default -> false;
         };
+    }
+
+    /** 'Chad shut the border on Monday, and soldiers arrested …': a second deed told in one breath with the first. */
+    private static boolean together(Tree tree, int word) {
+        int head = tree.head(word);
+        int joined = tree.child(word, "cc");
+        return joined >= 0
+                && Clauses.lemma(tree, joined).equals("and")
+                && tree.word(word).xpos().equals("VBD")
+                && tree.word(head).xpos().equals("VBD");
     }
 }

@@ -141,6 +141,11 @@ public final class LexiconCoder implements EventCoder {
             // an order is given; what is ordered is still to come
             verdict = Verdict.ANNOUNCED.under(verdict);
         }
+        if (verdict == Verdict.HAPPENED
+                && !SPEECH.contains(action.eventClass())
+                && standing.goesOn(tree, trigger.word())) {
+            verdict = Verdict.UNDER_WAY;
+        }
         if (verdict == Verdict.CONDITIONAL && commitments.threatens(tree, trigger.word(), action, standing)) {
             action = commitments.threat(action);
             verdict = Verdict.HAPPENED;
@@ -186,6 +191,7 @@ public final class LexiconCoder implements EventCoder {
         Attribution.Word word = attribution.of(tree, trigger.word(), statements, participants);
         boolean ownSpeech = SPEECH.contains(action.eventClass())
                 && word.actor().isPresent()
+                && Attribution.performed(tree, trigger.word())
                 && roles.sources().stream()
                         .anyMatch(source -> source.actor().equals(word.actor().get()));
         Passage passage = Passage.of(

@@ -43,6 +43,25 @@ final class NounMarks {
         return Verdict.HAPPENED;
     }
 
+    /** Whether the noun is an act of speech by somebody whom the phrase names: 'a request by Chad', 'a Greek proposal'. */
+    boolean spokenBySomebody(Tree tree, int noun) {
+        if (!listed("spoken", Clauses.lemma(tree, noun))) {
+            return false;
+        }
+        for (int child : tree.children(noun)) {
+            boolean owner = tree.is(child, "nmod:poss") && tree.word(child).upos() != Upos.PRON
+                    || tree.is(child, "nmod")
+                            && Set.of("by", "from").contains(Clauses.preposition(tree, child));
+            boolean named = (tree.is(child, "amod") || tree.is(child, "compound"))
+                    && Character.isUpperCase(tree.word(child).form().charAt(0))
+                    && tree.word(child).start() != tree.sentence().start();
+            if (owner || named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the text speaks of the event as known: 'the attack', 'its attack', 'last week's attack'. */
     boolean definite(Tree tree, int noun) {
         if (tree.child(noun, "nmod:poss") >= 0) {

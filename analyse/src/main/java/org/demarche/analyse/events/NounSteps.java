@@ -28,6 +28,11 @@ final class NounSteps {
         if (relation.equals("appos") || relation.equals("parataxis") || relation.equals("list")) {
             return Step.last(verdict);
         }
+        if (verdict.real() && (relation.equals("obj") || relation.equals("nsubj") || relation.equals("obl"))
+                && nouns.spokenBySomebody(tree, noun)
+                && !(relation.equals("obj") && nouns.listed("light", Clauses.lemma(tree, head)))) {
+            return Step.last(verdict);
+        }
         if (!Clauses.isPredicate(tree, head)) {
             return onOtherNoun(tree, noun, head, verdict);
         }

@@ -8,78 +8,21 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
 import org.demarche.core.event.EventDate;
 
 /**
  * Finds the words that say when, and what day, month or year they mean, seen from the day of publication. Without that
  * day, words such as 'on Tuesday' keep an empty value; it is never put in the place of a date that the text does not
- * give. A week or a decade is no day, month or year: its value is empty too.
+ * give. What is no day, month or year, such as a week, gets the smallest of them that holds all of it; a decade, none.
  */
 public final class TimeExpressions {
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("january", 1),
-            Map.entry("february", 2),
-            Map.entry("march", 3),
-            Map.entry("april", 4),
-            Map.entry("may", 5),
-            Map.entry("june", 6),
-            Map.entry("july", 7),
-            Map.entry("august", 8),
-            Map.entry("september", 9),
-            Map.entry("october", 10),
-            Map.entry("november", 11),
-            Map.entry("december", 12),
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("sept", 9),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12));
-    private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
-            "monday",
-            DayOfWeek.MONDAY,
-            "tuesday",
-            DayOfWeek.TUESDAY,
-            "wednesday",
-            DayOfWeek.WEDNESDAY,
-            "thursday",
-            DayOfWeek.THURSDAY,
-            "friday",
-            DayOfWeek.FRIDAY,
-            "saturday",
-            DayOfWeek.SATURDAY,
-            "sunday",
-            DayOfWeek.SUNDAY);
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1),
-            Map.entry("an", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("fifteen", 15),
-            Map.entry("twenty", 20));
     private static final Set<String> BEFORE_A_DATE = Set.of(
             "in", "on", "since", "from", "until", "till", "by", "during", "before", "after", "of", "around", "through");
     private static final Set<String> PARTS =
@@ -92,6 +35,7 @@ public final class TimeExpressions {
     private final Sentence sentence;
     private final Optional<LocalDate> published;
     private final boolean ahead;
+    private Optional<String> lastDay = Optional.empty();
 
     private TimeExpressions(Sentence sentence, Optional<LocalDate> published, boolean ahead) {
         this.sentence = sentence;
@@ -122,6 +66,7 @@ public final class TimeExpressions {
                 at++;
                 continue;
             }
+            lastDay = match.get().value().filter(value -> ISO_DAY.matcher(value).matches()).or(() -> lastDay);
             int last = at + match.get().length() - 1;
             int first = at;
             if (at > 0 && BEFORE_A_DATE.contains(form(at - 1)) && !form(at - 1).equals("of")) {
@@ -159,23 +104,63 @@ public final class TimeExpressions {
             }
         }
         if (PARTS.contains(word)
-                && form(at + 1).equals("this")
-                && Set.of("month", "year").contains(form(at + 2))) {
-            return Optional.of(new Match(3, period(form(at + 2), 0)));
+                && Set.of("this", "last", "next").contains(form(at + 1))
+                && Set.of("month", "year", "week").contains(form(at + 2))
+                && !word.equals("in")) {
+            return lastOrNext(at + 1, form(at + 1)).map(named -> new Match(named.length() + 1, named.value()));
         }
-        if (PARTS.contains(word) && form(at + 1).equals("this") && form(at + 2).equals("week")) {
-            return Optional.of(new Match(3, Optional.empty()));
+        if (word.equals("the")) {
+            Optional<Match> spoken = spokenOf(at);
+            if (spoken.isPresent()) {
+                return spoken;
+            }
         }
         Optional<Match> calendar = calendar(at, word);
         if (calendar.isPresent()) {
             return calendar;
         }
-        DayOfWeek weekday = WEEKDAYS.get(word);
+        DayOfWeek weekday = CalendarWords.WEEKDAYS.get(word);
         if (weekday != null && sentence.words().get(at).form().length() > 2) {
             return Optional.of(
                     new Match(1, published.map(day -> weekday(day, weekday).toString())));
         }
         return Optional.empty();
+    }
+
+    /** 'the weekend', 'the spring', 'the new year', 'the end of the month', 'the 18th'. */
+    private Optional<Match> spokenOf(int at) {
+        String noun = form(at + 1);
+        if (noun.equals("weekend")) {
+            return Optional.of(new Match(2, published.flatMap(day -> Periods.weekend(day, ahead))));
+        }
+        if (Periods.isSeason(noun) && at > 0 && BEFORE_A_DATE.contains(form(at - 1))) {
+            return Optional.of(new Match(2, published.map(day -> Periods.season(day, noun, ahead ? 1 : -1))));
+        }
+        if (noun.equals("new") && form(at + 2).equals("year")) {
+            return Optional.of(new Match(3, period("year", ahead ? 1 : 0)));
+        }
+        boolean part = Set.of("beginning", "start", "middle", "end").contains(noun) && form(at + 2).equals("of");
+        if (part && form(at + 3).equals("the") && Set.of("month", "year").contains(form(at + 4))) {
+            return Optional.of(new Match(5, period(form(at + 4), 0)));
+        }
+        OptionalInt day = form(at + 1).matches("\\d{1,2}(st|nd|rd|th)") ? dayNumber(form(at + 1)) : OptionalInt.empty();
+        boolean alone = at + 2 >= sentence.words().size()
+                || !Set.of(Upos.NOUN, Upos.PROPN, Upos.ADJ)
+                        .contains(sentence.words().get(at + 2).upos());
+        if (day.isPresent() && alone && at > 0 && BEFORE_A_DATE.contains(form(at - 1)) && !form(at + 2).equals("of")) {
+            return Optional.of(new Match(2, published.flatMap(now -> dayOfMonth(now, day.getAsInt()))));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> dayOfMonth(LocalDate now, int day) {
+        YearMonth month = YearMonth.from(now);
+        if (!ahead && day > now.getDayOfMonth()) {
+            month = month.minusMonths(1);
+        } else if (ahead && day < now.getDayOfMonth()) {
+            month = month.plusMonths(1);
+        }
+        return month.isValidDay(day) ? Optional.of(month.atDay(day).toString()) : Optional.empty();
     }
 
     private LocalDate weekday(LocalDate day, DayOfWeek weekday) {
@@ -202,7 +187,7 @@ public final class TimeExpressions {
 
     /** 'two days ago', 'a year earlier'. */
     private Optional<Match> ago(int at, String word) {
-        OptionalInt count = number(word);
+        OptionalInt count = CalendarWords.number(word);
         if (count.isEmpty()) {
             return Optional.empty();
         }
@@ -220,7 +205,7 @@ public final class TimeExpressions {
             return Optional.empty();
         }
         if (!end.equals("ago")) {
-            return Optional.of(new Match(3, Optional.empty()));
+            return Optional.of(new Match(3, unit.startsWith("day") ? fromTheDayBefore(count.getAsInt(), end) : Optional.empty()));
         }
         int back = -count.getAsInt();
         return Optional.of(new Match(
@@ -233,17 +218,34 @@ public final class TimeExpressions {
                 }));
     }
 
+    /** 'two days later', seen from the day that the sentence named just before. */
+    private Optional<String> fromTheDayBefore(int count, String direction) {
+        if (lastDay.isEmpty()) {
+            return Optional.empty();
+        }
+        int days = direction.equals("later") ? count : -count;
+        return Optional.of(LocalDate.parse(lastDay.get()).plusDays(days).toString());
+    }
+
     private Optional<Match> lastOrNext(int at, String word) {
         int step = word.equals("next") ? 1 : word.equals("this") ? 0 : -1;
         String noun = form(at + 1);
         if (noun.equals("month") || noun.equals("year")) {
             return Optional.of(new Match(2, period(noun, step)));
         }
-        if (Set.of("week", "weekend", "decade", "century", "summer", "winter", "spring", "autumn", "fall", "night")
-                .contains(noun)) {
+        if (noun.equals("week")) {
+            return Optional.of(new Match(2, word.equals("past") ? Optional.empty() : published.flatMap(day -> Periods.week(day, step))));
+        }
+        if (noun.equals("weekend")) {
+            return Optional.of(new Match(2, published.flatMap(day -> Periods.weekend(day, step > 0 || step == 0 && ahead))));
+        }
+        if (Periods.isSeason(noun)) {
+            return Optional.of(new Match(2, published.map(day -> Periods.season(day, noun, step))));
+        }
+        if (Set.of("decade", "century", "winter", "night").contains(noun)) {
             return Optional.of(new Match(2, noun.equals("night") && step < 0 ? plusDays(-1) : Optional.empty()));
         }
-        DayOfWeek weekday = WEEKDAYS.get(noun);
+        DayOfWeek weekday = CalendarWords.WEEKDAYS.get(noun);
         if (weekday != null) {
             return Optional.of(new Match(
                     2,
@@ -252,7 +254,7 @@ public final class TimeExpressions {
                                     : step < 0 ? day.with(TemporalAdjusters.previous(weekday)) : weekday(day, weekday))
                             .toString())));
         }
-        Integer month = MONTHS.get(noun);
+        Integer month = CalendarWords.MONTHS.get(noun);
         if (month != null && noun.length() > 2) {
             return Optional.of(new Match(
                     2, published.map(day -> monthFrom(day, month, step).toString())));
@@ -365,7 +367,7 @@ public final class TimeExpressions {
     }
 
     private boolean isMonth(int at) {
-        if (!MONTHS.containsKey(bare(at))) {
+        if (!CalendarWords.MONTHS.containsKey(bare(at))) {
             return false;
         }
         String form = sentence.words().get(at).form();
@@ -373,7 +375,7 @@ public final class TimeExpressions {
     }
 
     private int month(int at) {
-        return MONTHS.getOrDefault(bare(at), 1);
+        return CalendarWords.MONTHS.getOrDefault(bare(at), 1);
     }
 
     private String bare(int at) {
@@ -388,14 +390,6 @@ public final class TimeExpressions {
         }
         int day = Integer.parseInt(matcher.group(1));
         return day >= 1 && day <= 31 ? OptionalInt.of(day) : OptionalInt.empty();
-    }
-
-    private static OptionalInt number(String word) {
-        Integer named = NUMBERS.get(word);
-        if (named != null) {
-            return OptionalInt.of(named);
-        }
-        return word.matches("\\d{1,3}") ? OptionalInt.of(Integer.parseInt(word)) : OptionalInt.empty();
     }
 
     private String form(int at) {

@@ -46,6 +46,16 @@ class TimeExpressionsTest {
                     They meet tomorrow                       | tomorrow              | 2022-03-17
                     They met in March 2020                   | in March 2020         | 2020-03
                     They met on 2020-02-29                   | on 2020-02-29         | 2020-02-29
+                    They met last week                       | last week             | 2022-03
+                    They met early this week                 | early this week       | 2022-03
+                    They have met since the weekend          | since the weekend     | 2022-03
+                    They met in the spring                   | in the spring         | 2021
+                    They meet next spring                    | next spring           | 2023
+                    They met last autumn                     | last autumn           | 2021
+                    They met at the end of the month         | the end of the month  | 2022-03
+                    They have met since the 14th             | since the 14th        | 2022-03-14
+                    They have met since the 18th             | since the 18th        | 2022-02-18
+                    They met thirteen years ago              | thirteen years ago    | 2009
                     """)
     void placesWhatTheWordsSayFromTheDayOfPublication(String text, String words, String value) {
         assertThat(find(text, Optional.of(PUBLISHED), false)).containsExactly(new EventDate(Optional.of(value), words));
@@ -65,7 +75,6 @@ class TimeExpressionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    They met last week           | last week
                     They met two days earlier    | two days earlier
                     They met in the 1990s        | in the 1990s
                     They met a decade ago        | a decade ago
@@ -94,6 +103,22 @@ class TimeExpressionsTest {
     void readsBareWeekdaysAheadForWhatIsAnnounced() {
         assertThat(find("They will meet on Friday", Optional.of(PUBLISHED), true))
                 .containsExactly(new EventDate(Optional.of("2022-03-18"), "on Friday"));
+    }
+
+    @Test
+    void tellsAWeekOverTheTurnOfTheMonthByItsYear() {
+        assertThat(find("They met last week", Optional.of(LocalDate.of(2022, 3, 9)), false))
+                .containsExactly(new EventDate(Optional.of("2022"), "last week"));
+        assertThat(find("They met last week", Optional.of(LocalDate.of(2022, 1, 5)), false))
+                .containsExactly(new EventDate(Optional.empty(), "last week"));
+    }
+
+    @Test
+    void countsDaysFromTheDayNamedBefore() {
+        assertThat(find("They met on Tuesday and again two days later", Optional.of(PUBLISHED), false))
+                .containsExactly(
+                        new EventDate(Optional.of("2022-03-15"), "on Tuesday"),
+                        new EventDate(Optional.of("2022-03-17"), "two days later"));
     }
 
     @Test
