@@ -49,7 +49,8 @@ final class AdverbialSteps {
             case POSSIBLE -> Step.last(verdict.under(Verdict.POSSIBLE));
             case DENIED -> Step.last(verdict.under(Verdict.DENIED));
             case SILENT -> Step.last(Verdict.SILENT);
-            case AHEAD -> Step.last(past(tree, clause) && doneBy(tree, head) ? verdict : verdict.under(Verdict.POSSIBLE));
+            case AHEAD ->
+                Step.last(past(tree, clause) && doneBy(tree, head) ? verdict : verdict.under(Verdict.POSSIBLE));
             case LATER -> Step.last(past(tree, clause) ? verdict : later(tree, clause, head, verdict));
             case GIVEN -> Step.last(verdict);
         };
@@ -79,14 +80,13 @@ final class AdverbialSteps {
         }
         Effect effect = known.orElse(Effect.DROP);
         boolean purpose = tree.child(head, "obj") >= 0 && effect != Effect.INTEND;
-        boolean aimed = Set.of(Effect.DROP, Effect.FACTIVE, Effect.REPORT, Effect.MAYBE, Effect.SAME, Effect.QUIT, Effect.ASK)
+        boolean aimed = Set.of(
+                        Effect.DROP, Effect.FACTIVE, Effect.REPORT, Effect.MAYBE, Effect.SAME, Effect.QUIT, Effect.ASK)
                 .contains(effect);
         if (tree.word(head).upos() == Upos.ADJ && effect == Effect.MAYBE) {
             return Step.on(effect.apply(marks.of(tree, head), verdict));
         }
-        return purpose || aimed
-                ? Step.last(Verdict.SILENT)
-                : Step.on(effect.apply(marks.of(tree, head), verdict));
+        return purpose || aimed ? Step.last(Verdict.SILENT) : Step.on(effect.apply(marks.of(tree, head), verdict));
     }
 
     /** 'the first to', 'the only country to', 'the latest to'. */
@@ -127,7 +127,9 @@ final class AdverbialSteps {
         for (int word : tree.children(clause)) {
             if (tree.is(word, "mark")
                     || tree.is(word, "case") && word < clause
-                    || tree.is(word, "advmod") && word < clause && tree.word(word).upos() == Upos.SCONJ) {
+                    || tree.is(word, "advmod")
+                            && word < clause
+                            && tree.word(word).upos() == Upos.SCONJ) {
                 return Clauses.lemma(tree, word);
             }
         }

@@ -45,14 +45,16 @@ final class Aspect {
             return false;
         }
         for (int child : tree.children(predicate)) {
-            if (tree.is(child, "obl") && Set.of("since", "for").contains(Clauses.preposition(tree, child))
+            if (tree.is(child, "obl")
+                    && Set.of("since", "for").contains(Clauses.preposition(tree, child))
                     && (Clauses.preposition(tree, child).equals("since") || period(tree, child))) {
                 return true;
             }
             if (tree.is(child, "advmod") && Clauses.lemma(tree, child).equals("since")) {
                 return true;
             }
-            if (tree.is(child, "advcl") && Clauses.lemma(tree, tree.first(child)).equals("since")) {
+            if (tree.is(child, "advcl")
+                    && Clauses.lemma(tree, tree.first(child)).equals("since")) {
                 return true;
             }
         }
@@ -113,5 +115,4 @@ final class Aspect {
         }
         return false;
     }
-
 }

@@ -76,8 +76,7 @@ final class ClauseMarks {
     /** 'rarely shelled', 'few soldiers fired'. */
     private boolean scarce(Tree tree, int predicate) {
         for (int child : tree.children(predicate)) {
-            if (tree.is(child, "advmod") && nouns.listed("scarce", Clauses.lemma(tree, child))
-                    && !aFew(tree, child)) {
+            if (tree.is(child, "advmod") && nouns.listed("scarce", Clauses.lemma(tree, child)) && !aFew(tree, child)) {
                 return true;
             }
             if (tree.is(child, "nsubj") || tree.is(child, "obj")) {
@@ -149,7 +148,9 @@ final class ClauseMarks {
             return Verdict.SILENT;
         }
         if (tag.equals("VBG") && be) {
-            return hasAdverb(tree, predicate, LATER) || Aspect.later(tree, predicate) ? Verdict.ANNOUNCED : Verdict.UNDER_WAY;
+            return hasAdverb(tree, predicate, LATER) || Aspect.later(tree, predicate)
+                    ? Verdict.ANNOUNCED
+                    : Verdict.UNDER_WAY;
         }
         if (have && aspect.lasts(tree, predicate)) {
             return Verdict.UNDER_WAY;

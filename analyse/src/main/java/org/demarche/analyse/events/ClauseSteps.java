@@ -130,7 +130,8 @@ final class ClauseSteps {
             return Step.on(inClauseOf(tree, head, verdict));
         }
         if (!marked && tag.equals("VBN")) {
-            return new Step(inClauseOf(tree, head, verdict), effects.of(tree, head).isEmpty());
+            return new Step(
+                    inClauseOf(tree, head, verdict), effects.of(tree, head).isEmpty());
         }
         Optional<Conjunctions.Kind> opening = conjunctions.phrase(tree, clause);
         if (opening.filter(kind -> kind == Conjunctions.Kind.CONDITIONAL).isPresent()) {
@@ -302,13 +303,12 @@ final class ClauseSteps {
     /** 'that Egypt withdraw': a bare form after a subject that wants an '-s'. */
     private static boolean subjunctive(Tree tree, int clause) {
         int subject = Clauses.ownSubject(tree, clause);
-        boolean bare = tree.word(clause).xpos().equals("VB")
-                && tree.child(clause, "aux") < 0
-                && tree.child(clause, "cop") < 0;
+        boolean bare =
+                tree.word(clause).xpos().equals("VB") && tree.child(clause, "aux") < 0 && tree.child(clause, "cop") < 0;
         boolean passive = Set.of("VBN", "JJ").contains(tree.word(clause).xpos())
                 && tree.children(clause).stream()
-                        .anyMatch(child -> tree.is(child, "aux")
-                                && tree.word(child).form().equalsIgnoreCase("be"))
+                        .anyMatch(child ->
+                                tree.is(child, "aux") && tree.word(child).form().equalsIgnoreCase("be"))
                 && tree.children(clause, "aux").size() == 1;
         return passive || bare && subject >= 0 && subject < clause;
     }
@@ -320,7 +320,8 @@ final class ClauseSteps {
     private Step openComplement(Tree tree, int clause, int head, Verdict verdict) {
         String lemma = Clauses.lemma(tree, head);
         boolean infinitive = Clauses.isInfinitive(tree, clause);
-        if (verdict == Verdict.DENIED && Set.of("persuade", "convince", "induce").contains(lemma)) {
+        if (verdict == Verdict.DENIED
+                && Set.of("persuade", "convince", "induce").contains(lemma)) {
             // 'will try to persuade them not to send': a wish of others, and no word on what they do
             return Step.last(Verdict.SILENT);
         }
@@ -372,7 +373,8 @@ final class ClauseSteps {
         boolean present = Set.of("VBZ", "VBP").contains(tree.word(word).xpos())
                 || tree.children(word).stream()
                         .anyMatch(child -> (tree.is(child, "aux") || tree.is(child, "cop"))
-                                && Set.of("VBZ", "VBP").contains(tree.word(child).xpos()));
+                                && Set.of("VBZ", "VBP")
+                                        .contains(tree.word(child).xpos()));
         return present
                 && Set.of("intend", "plan", "willing", "ready", "prepared", "consent", "agree", "propose", "undertake")
                         .contains(Clauses.lemma(tree, word));

@@ -88,5 +88,4 @@ final class Conditions {
         }
         return false;
     }
-
 }

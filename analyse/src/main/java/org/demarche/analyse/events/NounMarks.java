@@ -50,8 +50,7 @@ final class NounMarks {
         }
         for (int child : tree.children(noun)) {
             boolean owner = tree.is(child, "nmod:poss") && tree.word(child).upos() != Upos.PRON
-                    || tree.is(child, "nmod")
-                            && Set.of("by", "from").contains(Clauses.preposition(tree, child));
+                    || tree.is(child, "nmod") && Set.of("by", "from").contains(Clauses.preposition(tree, child));
             boolean named = (tree.is(child, "amod") || tree.is(child, "compound"))
                     && Character.isUpperCase(tree.word(child).form().charAt(0))
                     && tree.word(child).start() != tree.sentence().start();

@@ -28,7 +28,8 @@ final class NounSteps {
         if (relation.equals("appos") || relation.equals("parataxis") || relation.equals("list")) {
             return Step.last(verdict);
         }
-        if (verdict.real() && (relation.equals("obj") || relation.equals("nsubj") || relation.equals("obl"))
+        if (verdict.real()
+                && (relation.equals("obj") || relation.equals("nsubj") || relation.equals("obl"))
                 && nouns.spokenBySomebody(tree, noun)
                 && !(relation.equals("obj") && nouns.listed("light", Clauses.lemma(tree, head)))) {
             return Step.last(verdict);
@@ -212,10 +213,10 @@ final class NounSteps {
                                 ? verdict == Verdict.POSSIBLE ? Verdict.DENIED : verdict.under(Verdict.DENIED)
                                 : verdict.under(Verdict.POSSIBLE));
             case REFUSE ->
-                Step.last(governor.real() ? Verdict.DENIED.under(verdict.real() ? verdict : Verdict.HAPPENED) : verdict);
+                Step.last(
+                        governor.real() ? Verdict.DENIED.under(verdict.real() ? verdict : Verdict.HAPPENED) : verdict);
             case ASK, DROP -> relation.equals("nsubj") ? Step.last(verdict) : Step.last(Verdict.SILENT);
-            case SAME, START, INTEND ->
-                relation.equals("obj") ? Step.on(verdict.under(governor)) : Step.last(verdict);
+            case SAME, START, INTEND -> relation.equals("obj") ? Step.on(verdict.under(governor)) : Step.last(verdict);
             default -> Step.last(verdict);
         };
     }

@@ -72,6 +72,7 @@ final class CalendarWords {
             Map.entry("thirty", 30),
             Map.entry("forty", 40),
             Map.entry("fifty", 50));
+
     private CalendarWords() {}
 
     /** The number a word stands for, in letters or up to three digits. */

@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /** Stretches of time that are no calendar unit, told by the smallest unit that holds all of them: day, month or year. */
 final class Periods {
-    private static final Map<String, Integer> SEASONS =
-            Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9);
+    private static final Map<String, Integer> SEASONS = Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9);
 
     private Periods() {}
 
@@ -25,7 +24,8 @@ final class Periods {
      * @param step −1 for last week, 0 for this week, 1 for the next
      */
     static Optional<String> week(LocalDate day, int step) {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(step);
+        LocalDate monday =
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(step);
         return unit(monday, step == 0 && monday.isBefore(day) ? day : monday.plusDays(6));
     }
 

@@ -66,7 +66,10 @@ public final class TimeExpressions {
                 at++;
                 continue;
             }
-            lastDay = match.get().value().filter(value -> ISO_DAY.matcher(value).matches()).or(() -> lastDay);
+            lastDay = match.get()
+                    .value()
+                    .filter(value -> ISO_DAY.matcher(value).matches())
+                    .or(() -> lastDay);
             int last = at + match.get().length() - 1;
             int first = at;
             if (at > 0 && BEFORE_A_DATE.contains(form(at - 1)) && !form(at - 1).equals("of")) {
@@ -139,7 +142,8 @@ public final class TimeExpressions {
         if (noun.equals("new") && form(at + 2).equals("year")) {
             return Optional.of(new Match(3, period("year", ahead ? 1 : 0)));
         }
-        boolean part = Set.of("beginning", "start", "middle", "end").contains(noun) && form(at + 2).equals("of");
+        boolean part = Set.of("beginning", "start", "middle", "end").contains(noun)
+                && form(at + 2).equals("of");
         if (part && form(at + 3).equals("the") && Set.of("month", "year").contains(form(at + 4))) {
             return Optional.of(new Match(5, period(form(at + 4), 0)));
         }
@@ -147,7 +151,11 @@ public final class TimeExpressions {
         boolean alone = at + 2 >= sentence.words().size()
                 || !Set.of(Upos.NOUN, Upos.PROPN, Upos.ADJ)
                         .contains(sentence.words().get(at + 2).upos());
-        if (day.isPresent() && alone && at > 0 && BEFORE_A_DATE.contains(form(at - 1)) && !form(at + 2).equals("of")) {
+        if (day.isPresent()
+                && alone
+                && at > 0
+                && BEFORE_A_DATE.contains(form(at - 1))
+                && !form(at + 2).equals("of")) {
             return Optional.of(new Match(2, published.flatMap(now -> dayOfMonth(now, day.getAsInt()))));
         }
         return Optional.empty();
@@ -205,7 +213,8 @@ public final class TimeExpressions {
             return Optional.empty();
         }
         if (!end.equals("ago")) {
-            return Optional.of(new Match(3, unit.startsWith("day") ? fromTheDayBefore(count.getAsInt(), end) : Optional.empty()));
+            return Optional.of(
+                    new Match(3, unit.startsWith("day") ? fromTheDayBefore(count.getAsInt(), end) : Optional.empty()));
         }
         int back = -count.getAsInt();
         return Optional.of(new Match(
@@ -234,10 +243,12 @@ public final class TimeExpressions {
             return Optional.of(new Match(2, period(noun, step)));
         }
         if (noun.equals("week")) {
-            return Optional.of(new Match(2, word.equals("past") ? Optional.empty() : published.flatMap(day -> Periods.week(day, step))));
+            return Optional.of(new Match(
+                    2, word.equals("past") ? Optional.empty() : published.flatMap(day -> Periods.week(day, step))));
         }
         if (noun.equals("weekend")) {
-            return Optional.of(new Match(2, published.flatMap(day -> Periods.weekend(day, step > 0 || step == 0 && ahead))));
+            return Optional.of(new Match(
+                    2, published.flatMap(day -> Periods.weekend(day, step > 0 || step == 0 && ahead))));
         }
         if (Periods.isSeason(noun)) {
             return Optional.of(new Match(2, published.map(day -> Periods.season(day, noun, step))));
