@@ -29,7 +29,7 @@ final class AdverbialSteps {
         }
         String mark = mark(tree, clause);
         if (PREPOSITIONS.contains(mark) && tree.word(clause).xpos().equals("VBG")) {
-            return afterPreposition(tree, clause, head, verdict, preposition(tree, clause, mark));
+            return afterPreposition(tree, head, verdict, preposition(tree, clause, mark));
         }
         Optional<Conjunctions.Kind> phrase = conjunctions.phrase(tree, clause);
         Optional<Conjunctions.Kind> kind = phrase.isPresent() ? phrase : conjunctions.opening(tree, clause);
@@ -95,7 +95,7 @@ final class AdverbialSteps {
                 .contains(Clauses.lemma(tree, word));
     }
 
-    private Step afterPreposition(Tree tree, int clause, int head, Verdict verdict, String preposition) {
+    private Step afterPreposition(Tree tree, int head, Verdict verdict, String preposition) {
         Optional<Effect> known = effects.of(tree, head, preposition);
         Effect effect = known.orElse(Effect.MAYBE);
         if (effect == Effect.SAME && !effects.knows(tree, head, preposition.replace(' ', '_'))) {
