@@ -43,7 +43,7 @@ final class Periods {
      * @param step −1 for the last one that is over, 0 for this year's, 1 for the next to come
      */
     static String season(LocalDate day, String season, int step) {
-        YearMonth first = YearMonth.of(day.getYear(), SEASONS.get(season));
+        YearMonth first = YearMonth.of(day.getYear(), SEASONS.getOrDefault(season, 1));
         boolean over = day.isAfter(first.plusMonths(2).atEndOfMonth());
         boolean begun = !day.isBefore(first.atDay(1));
         int year = step < 0 && !over ? day.getYear() - 1 : step > 0 && begun ? day.getYear() + 1 : day.getYear();
