@@ -8,7 +8,7 @@ import org.demarche.core.event.EventClass;
 /** What somebody says they will do to another unless the other gives way: not a mere condition but a threat made. */
 final class Commitments {
     private static final Set<EventClass> HOSTILE =
-            Set.of(EventClass.SANCTION, EventClass.COERCE, EventClass.ASSAULT, EventClass.RETREAT);
+            Set.of(EventClass.SANCTION, EventClass.COERCE, EventClass.ASSAULT, EventClass.RETREAT, EventClass.REJECT);
 
     /** Whether a hostile act that stands on a condition is threatened by whoever would do it. */
     boolean threatens(Tree tree, int verb, Action action, StandingCalculus standing) {

@@ -78,6 +78,21 @@ final class Exchange {
         return List.of();
     }
 
+    /** Who did what was told of last, before this place, others than these; empty where nothing was. */
+    List<Mention> before(List<Mention> sources, int at) {
+        for (int index = before.size() - 1; index >= 0; index--) {
+            Event event = before.get(index);
+            int gap = at - event.trigger().end();
+            boolean same = event.sources().stream()
+                    .anyMatch(one ->
+                            sources.stream().anyMatch(other -> other.actor().equals(one.actor())));
+            if (gap >= 0 && gap <= NEAR && !same) {
+                return event.sources();
+            }
+        }
+        return List.of();
+    }
+
     /** The country, where they are all of one. */
     private static Optional<String> country(List<Mention> mentions) {
         Optional<String> first =

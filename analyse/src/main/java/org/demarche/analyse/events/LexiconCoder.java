@@ -51,6 +51,7 @@ public final class LexiconCoder implements EventCoder {
     private final Effects effects = new Effects();
     private final StandingCalculus standing = new StandingCalculus(effects);
     private final Attribution attribution = new Attribution(standing);
+    private final Capitals capitals;
     private final Commitments commitments = new Commitments();
     private final Concerns concerns = new Concerns();
     private final EventTimes times = new EventTimes();
@@ -59,6 +60,7 @@ public final class LexiconCoder implements EventCoder {
     public LexiconCoder(ActionLexicon lexicon) {
         this.lexicon = lexicon;
         this.positions = new Positions(lexicon);
+        this.capitals = new Capitals(lexicon);
         this.triggerFinder = new TriggerFinder(lexicon, positions);
     }
 
@@ -71,7 +73,7 @@ public final class LexiconCoder implements EventCoder {
     public List<Event> code(Report report, List<Sentence> sentences, Cast cast, List<Statement> statements) {
         List<Event> events = new ArrayList<>();
         for (int index = 0; index < sentences.size(); index++) {
-            Sentence sentence = sentences.get(index);
+            Sentence sentence = capitals.read(sentences.get(index));
             List<Statement> near = statements.stream()
                     .filter(statement -> statement.content().start() < sentence.end()
                             && sentence.start() < statement.content().end())
@@ -100,7 +102,8 @@ public final class LexiconCoder implements EventCoder {
     private List<Event> code(
             Report report, int index, Sentence sentence, Cast cast, List<Statement> statements, Exchange exchange) {
         Tree tree = Tree.of(sentence);
-        Participants participants = new Participants(cast, index, tree, positions, lexicon);
+        Counterparts counterparts = new Counterparts(cast.mentions(), sentence.start(), sentence.end(), statements);
+        Participants participants = new Participants(cast, index, tree, positions, lexicon, counterparts);
         List<Coded> coded = new ArrayList<>();
         boolean sport = speaksOfSport(tree);
         for (Trigger trigger : triggerFinder.find(tree, index, participants)) {
@@ -109,10 +112,11 @@ public final class LexiconCoder implements EventCoder {
                             trigger.entry().action().map(Action::eventClass).orElse(EventClass.PROTEST))) {
                 continue;
             }
-            code(report, tree, trigger, participants, statements, exchange).ifPresent(event -> {
-                coded.add(new Coded(trigger, event));
-                exchange.add(event);
-            });
+            code(report, tree, trigger, participants, statements, exchange, counterparts)
+                    .ifPresent(event -> {
+                        coded.add(new Coded(trigger, event));
+                        exchange.add(event);
+                    });
         }
         return withoutRepeats(tree, coded);
     }
@@ -123,7 +127,8 @@ public final class LexiconCoder implements EventCoder {
             Trigger trigger,
             Participants participants,
             List<Statement> statements,
-            Exchange exchange) {
+            Exchange exchange,
+            Counterparts counterparts) {
         Verdict verdict = standing.of(tree, trigger.word(), trigger.nominal());
         Optional<Standing> atBest = trigger.entry().standing();
         if (atBest.isPresent()) {
@@ -156,13 +161,8 @@ public final class LexiconCoder implements EventCoder {
         }
         EventClass eventClass = action.eventClass();
         Action coded = action;
-        return new RoleFinder(tree, participants, effects)
-                .of(
-                        trigger,
-                        eventClass,
-                        stands.get() == Standing.REFUSED,
-                        sources -> exchange.answered(
-                                sources, tree.word(trigger.word()).start(), Exchange.answers(tree, trigger.word())))
+        return new RoleFinder(tree, participants, effects, counterparts)
+                .of(trigger, eventClass, stands.get() == Standing.REFUSED, exchange)
                 .map(roles -> Origins.complete(
                         roles, eventClass, participants.place(trigger.word()).flatMap(Place::country)))
                 .map(roles -> event(
@@ -296,6 +296,8 @@ public final class LexiconCoder implements EventCoder {
                 return true;
             }
             if (sameActors
+                    && tree.firstConjunct(one.trigger().word())
+                            != tree.firstConjunct(other.trigger().word())
                     && eventClass == other.event().eventClass()
                     && nowhere(one.event().targets())
                     && !nowhere(other.event().targets())) {

@@ -45,6 +45,7 @@ final class Participants {
     private static final List<String> STANDING_FOR =
             List.of("stands", "vehicle", "troops", "envoys", "people", "peacekeepers", "inspectors");
 
+    private static final Set<String> FIRST_PERSON = Set.of("we", "i", "us", "me", "our", "my");
     private static final Set<String> VICTIMS = Set.of("on", "against", "of", "at", "into", "in");
     private static final Set<EventClass> HARMFUL = Set.of(EventClass.ASSAULT, EventClass.COERCE, EventClass.SANCTION);
 
@@ -54,7 +55,11 @@ final class Participants {
     private final Positions positions;
     private final ActionLexicon lexicon;
 
-    Participants(Cast cast, int sentence, Tree tree, Positions positions, ActionLexicon lexicon) {
+    private final Counterparts counterparts;
+
+    Participants(
+            Cast cast, int sentence, Tree tree, Positions positions, ActionLexicon lexicon, Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.cast = cast;
         this.sentence = sentence;
         this.tree = tree;
@@ -62,10 +67,20 @@ final class Participants {
         this.lexicon = lexicon;
     }
 
+    /** Whether a noun names an act of violence, force or punishment. */
+    boolean harms(String noun) {
+        return lexicon.nounMay(noun, HARMFUL);
+    }
+
+    /** Whether a word belongs to a class of the lexicon's words. */
+    boolean belongs(String wordClass, String lemma) {
+        return lexicon.wordClass(wordClass).contains(lemma);
+    }
+
     /** The actors meant by the phrase of this head and those coordinated with it. */
     List<Mention> at(int head) {
         Map<Actor, Mention> found = new LinkedHashMap<>();
-        for (int member : tree.conjuncts(head)) {
+        for (int member : together(head)) {
             if (found.size() > MOST) {
                 break;
             }
@@ -83,6 +98,27 @@ final class Participants {
             }
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** The members of a coordination, those of a headline without 'and' too: 'BOLIVIA, PERU SIGN PACT'. */
+    private List<Integer> together(int head) {
+        List<Integer> members = new ArrayList<>(tree.conjuncts(head));
+        for (int apposition : tree.children(head, "appos")) {
+            if (country(head).isPresent()
+                    && country(apposition).isPresent()
+                    && !country(head).equals(country(apposition))) {
+                members.addAll(tree.conjuncts(apposition));
+            }
+        }
+        return members;
+    }
+
+    /** The country of a word that names a state itself. */
+    private Optional<String> country(int word) {
+        List<Mention> here = cast.at(sentence, word);
+        return here.size() == 1 && here.get(0).actor().kind() == ActorKind.STATE
+                ? here.get(0).actor().country()
+                : Optional.empty();
     }
 
     /** The country that a phrase itself gives to people of whom it says only what they are: 'rebels in Benin'. */
@@ -151,6 +187,9 @@ final class Participants {
         if (stands(head)) {
             return owners(head);
         }
+        if (FIRST_PERSON.contains(Clauses.lemma(tree, head)) && tree.word(head).upos() == Upos.PRON) {
+            return counterparts.speaker(tree.word(head).start()).map(List::of).orElse(List.of());
+        }
         int speaker = Clauses.speakerMeantBy(tree, head);
         return speaker >= 0 && depth <= DEEPEST ? alone(speaker, depth + 1) : here;
     }
@@ -167,7 +206,10 @@ final class Participants {
                 if (relation.equals("nmod") && !Set.of("of", "from", "in").contains(Clauses.preposition(tree, child))) {
                     continue;
                 }
-                List<Mention> owner = cast.at(sentence, child);
+                List<Mention> owner = new ArrayList<>();
+                for (int member : tree.conjuncts(child)) {
+                    owner.addAll(cast.at(sentence, member));
+                }
                 for (int inner : tree.children(child, "compound")) {
                     owner = owner.isEmpty() ? cast.at(sentence, inner) : owner;
                 }

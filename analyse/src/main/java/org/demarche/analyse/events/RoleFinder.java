@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
@@ -37,6 +36,15 @@ final class RoleFinder {
     private static final Set<EventClass> ANSWERS =
             Set.of(EventClass.THREATEN, EventClass.SANCTION, EventClass.ACCUSE, EventClass.REJECT);
 
+    /** Classes of what a state decides and then tells of. */
+    private static final Set<EventClass> DECREED =
+            Set.of(EventClass.SANCTION, EventClass.COERCE, EventClass.RETREAT, EventClass.CONCEDE, EventClass.REJECT);
+
+    private static final Set<EventClass> JUDGEMENTS =
+            Set.of(EventClass.SUPPORT, EventClass.ACCUSE, EventClass.REJECT, EventClass.AGREE, EventClass.CONCEDE);
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
     private static final Set<String> ABROAD = Set.of("161", "166");
     private static final List<String> LAST_RESORT = List.of("against", "to", "with", "on", "in", "from", "of");
 
@@ -55,7 +63,10 @@ final class RoleFinder {
     private final Participants participants;
     private final Effects effects;
 
-    RoleFinder(Tree tree, Participants participants, Effects effects) {
+    private final Counterparts counterparts;
+
+    RoleFinder(Tree tree, Participants participants, Effects effects, Counterparts counterparts) {
+        this.counterparts = counterparts;
         this.effects = effects;
         this.tree = tree;
         this.participants = participants;
@@ -70,10 +81,12 @@ final class RoleFinder {
     record Roles(List<Mention> sources, List<Mention> targets) {}
 
     /** The roles around a trigger, which may lack a recipient where the act is refused; empty where the entry's class asks for somebody whom the text does not name. */
-    Optional<Roles> of(
-            Trigger trigger, EventClass eventClass, boolean refused, Function<List<Mention>, List<Mention>> answered) {
+    Optional<Roles> of(Trigger trigger, EventClass eventClass, boolean refused, Exchange exchange) {
         List<Mention> sources =
                 sources(trigger).stream().filter(RoleFinder::mayAct).toList();
+        if (sources.isEmpty()) {
+            sources = told(trigger, eventClass);
+        }
         if (sources.isEmpty()) {
             return Optional.empty();
         }
@@ -85,9 +98,21 @@ final class RoleFinder {
                     .toList();
         }
         if (targets.isEmpty() && ANSWERS.contains(eventClass)) {
-            targets = answered.apply(sources);
+            targets = exchange.answered(
+                    sources, tree.word(trigger.word()).start(), Exchange.answers(tree, trigger.word()));
         }
         boolean mutual = trigger.entry().reciprocal() && sources.size() > 1;
+        if (targets.isEmpty() && !mutual && refersBack(trigger, eventClass)) {
+            targets = exchange.before(sources, tree.word(trigger.word()).start());
+        }
+        if (targets.isEmpty()
+                && !mutual
+                && !(trigger.nominal() && trigger.entry().reciprocal())
+                && !judgesHarm(trigger, eventClass)
+                && trigger.entry().action().isPresent()
+                && sources.stream().allMatch(PoliticalActors::speaksForMany)) {
+            targets = counterparts.of(sources, trigger.entry().action().get());
+        }
         if (targets.isEmpty() && NEED_TARGET.contains(eventClass) && !mutual && !refused) {
             boolean decreed = MAY_LACK_TARGET.contains(eventClass)
                     && sources.stream().allMatch(PoliticalActors::speaksForMany)
@@ -100,6 +125,31 @@ final class RoleFinder {
         return PoliticalActors.concerns(sources, targets, eventClass)
                 ? Optional.of(new Roles(sources, targets))
                 : Optional.empty();
+    }
+
+    /** 'condemned the attack on Chad': whoever is named there suffered it. */
+    private boolean judgesHarm(Trigger trigger, EventClass eventClass) {
+        return eventClass == EventClass.ACCUSE
+                && Clauses.isPredicate(tree, trigger.word())
+                && Clauses.objects(tree, trigger.word()).stream()
+                        .anyMatch(object -> participants.harms(Clauses.lemma(tree, object)));
+    }
+
+    /** Whether what is judged was told of before: 'hailed the decision', 'rejected it'. */
+    private boolean refersBack(Trigger trigger, EventClass eventClass) {
+        if (!JUDGEMENTS.contains(eventClass) || !Clauses.isPredicate(tree, trigger.word())) {
+            return false;
+        }
+        return Clauses.objects(tree, trigger.word()).stream().anyMatch(object -> {
+            String lemma = Clauses.lemma(tree, object);
+            return lemma.equals("it")
+                    || lemma.equals("this")
+                    || participants.belongs("anaphor", lemma)
+                            && tree.children(object, "det").stream()
+                                    .anyMatch(word -> DEFINITE.contains(Clauses.lemma(tree, word)))
+                            && tree.child(object, "nmod") < 0
+                            && tree.child(object, "nmod:poss") < 0;
+        });
     }
 
     /** Whether it is an inquiry: into something it accuses nobody. */
@@ -156,6 +206,23 @@ final class RoleFinder {
         return trigger.nominal() ? carried(trigger) : List.of();
     }
 
+    /** 'Two attachés were told to leave, the ministry announced': a state that tells of what was done, by nobody named, did it. */
+    private List<Mention> told(Trigger trigger, EventClass eventClass) {
+        int verb = trigger.word();
+        if (!DECREED.contains(eventClass)
+                || trigger.nominal()
+                || !Clauses.passive(tree, verb)
+                || Clauses.agent(tree, verb) >= 0) {
+            return List.of();
+        }
+        return counterparts
+                .speaker(tree.word(verb).start())
+                .filter(PoliticalActors::isState)
+                .filter(speaker -> speaker.actor().country().isPresent())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
     /** 'Danish troops were withdrawn', 'were deployed': whoever they belong to moved them. */
     private boolean movesItsOwn(Trigger trigger) {
         String lemma = Clauses.lemma(tree, trigger.word());
@@ -163,6 +230,7 @@ final class RoleFinder {
                 && trigger.entry()
                         .action()
                         .filter(action -> !action.cameo().startsWith("084"))
+                        .filter(action -> action.eventClass() != EventClass.AID)
                         .filter(action -> action.eventClass() == EventClass.MOBILIZE
                                 || action.eventClass() == EventClass.RETREAT
                                 || Set.of("withdraw", "ship", "pull", "recall").contains(lemma))

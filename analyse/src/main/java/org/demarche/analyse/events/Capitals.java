@@ -1,0 +1,57 @@
+package org.demarche.analyse.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.analyse.syntax.Word;
+
+/** Headlines in capitals, where the reader model takes verbs for names: 'CHAD FREES FOUR'. */
+final class Capitals {
+    private static final int SHORTEST = 3;
+
+    private final ActionLexicon lexicon;
+
+    Capitals(ActionLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The sentence with its verbs as verbs; the sentence itself where it is not in capitals. */
+    Sentence read(Sentence sentence) {
+        if (!inCapitals(sentence)) {
+            return sentence;
+        }
+        List<Word> words = new ArrayList<>();
+        for (int index = 0; index < sentence.words().size(); index++) {
+            Word word = sentence.words().get(index);
+            boolean clause =
+                    word.head() < 0 && !sentence.children(index, "nsubj").isEmpty();
+            words.add(clause && word.upos() != Upos.VERB && word.upos() != Upos.AUX ? verb(word) : word);
+        }
+        return new Sentence(sentence.start(), sentence.end(), words, sentence.names());
+    }
+
+    private Word verb(Word word) {
+        String form = word.form().toLowerCase(Locale.ROOT);
+        Word present = tagged(word, form, form.endsWith("s") ? "VBZ" : "VBP");
+        String lemma = Lemmas.of(present);
+        return lexicon.entries('v', lemma).isEmpty() ? word : tagged(word, lemma, present.xpos());
+    }
+
+    private static Word tagged(Word word, String lemma, String tag) {
+        return new Word(word.start(), word.end(), word.form(), lemma, Upos.VERB, tag, word.head(), word.relation());
+    }
+
+    private static boolean inCapitals(Sentence sentence) {
+        int letters = 0;
+        for (Word word : sentence.words()) {
+            String form = word.form();
+            if (!form.equals(form.toUpperCase(Locale.ROOT))) {
+                return false;
+            }
+            letters += form.codePoints().anyMatch(Character::isLetter) ? 1 : 0;
+        }
+        return letters >= SHORTEST;
+    }
+}
