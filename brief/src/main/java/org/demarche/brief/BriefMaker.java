@@ -296,7 +296,9 @@ public final class BriefMaker {
         Stream<Evidence> denials =
                 kind.furthest().stream().flatMap(held -> held.denials().stream().limit(1));
         Stream<Evidence> counters = kind.counters().stream()
-                .flatMap(held -> held.evidence().stream().limit(1));
+                .flatMap(held -> Stream.concat(
+                        held.evidence().stream().limit(1),
+                        held.denials().stream().limit(1)));
         return Stream.of(furthest, denials, counters)
                 .flatMap(each -> each)
                 .map(Evidence::citation)

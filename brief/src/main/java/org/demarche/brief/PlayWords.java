@@ -24,7 +24,7 @@ final class PlayWords {
             }
         });
         for (Holding<Counter> counter : state.counters()) {
-            sentences.add(counterWords(counter) + " " + counts(counter));
+            sentences.add(counterWords(counter) + " " + counts(counter) + deniedBy(counter));
         }
         if (state.furthest().isPresent() && !state.saidGiven() && state.kind() != SupportKind.WORDS) {
             sentences.add("No account says it was given");
@@ -51,6 +51,16 @@ final class PlayWords {
             case WITHHELD -> "withheld or ended" + onTheWordOf(counter);
             case OPPOSED -> "opposed" + onTheWordOf(counter);
         };
+    }
+
+    /** '; denied by Sonatrach (1 account, 1 report)', where an account says that a counter is not so. */
+    private static String deniedBy(Holding<Counter> counter) {
+        if (counter.denials().isEmpty()) {
+            return "";
+        }
+        Holding<Counter> denial = new Holding<>(counter.what(), counter.denials(), List.of());
+        String voices = names(denial);
+        return "; denied" + (voices.isEmpty() ? "" : " by " + voices) + " " + counts(denial);
     }
 
     private static String names(Holding<?> held) {

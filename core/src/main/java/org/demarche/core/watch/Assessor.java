@@ -31,6 +31,7 @@ public final class Assessor {
     private final Map<SupportKind, Map<Step, List<Evidence>>> steps = new EnumMap<>(SupportKind.class);
     private final Map<SupportKind, Map<Step, List<Evidence>>> denials = new EnumMap<>(SupportKind.class);
     private final Map<SupportKind, Map<Counter, List<Evidence>>> counters = new EnumMap<>(SupportKind.class);
+    private final Map<SupportKind, Map<Counter, List<Evidence>>> counterDenials = new EnumMap<>(SupportKind.class);
 
     private Assessor(Watch watch) {
         this.watch = watch;
@@ -38,6 +39,7 @@ public final class Assessor {
             steps.put(kind, new EnumMap<>(Step.class));
             denials.put(kind, new EnumMap<>(Step.class));
             counters.put(kind, new EnumMap<>(Counter.class));
+            counterDenials.put(kind, new EnumMap<>(Counter.class));
         }
     }
 
@@ -105,7 +107,10 @@ public final class Assessor {
                 add(steps, bearing.kind(), Step.REPEATED, evidence);
             }
         });
-        bearing.counter().ifPresent(counter -> add(counters, bearing.kind(), counter, evidence));
+        boolean counterDenied = bearing.denied() && bearing.step().isEmpty();
+        bearing.counter()
+                .ifPresent(
+                        counter -> add(counterDenied ? counterDenials : counters, bearing.kind(), counter, evidence));
     }
 
     /** By the words alone: days counted over reports would change with a copy that is dated a day later. */
@@ -140,7 +145,8 @@ public final class Assessor {
                 // else.
                 boolean aboutAStep = counter == Counter.WARNED || counter == Counter.UNAWARE;
                 if (!aboutAStep || !reached.isEmpty()) {
-                    against.add(new Holding<>(counter, evidence, List.of()));
+                    against.add(new Holding<>(
+                            counter, evidence, at(counterDenials, kind).getOrDefault(counter, List.of())));
                 }
             });
             kinds.add(new SupportState(kind, held, against));

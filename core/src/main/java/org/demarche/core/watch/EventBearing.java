@@ -146,10 +146,15 @@ final class EventBearing {
                     event.eventClass() == EventClass.ACCUSE ? SupportKind.WORDS : SupportKind.ECONOMIC,
                     Step.SAID_GIVEN));
         }
-        return stands(event) ? List.of(Bearing.against(usual, Counter.OPPOSED)) : List.of();
+        return against(event, Set.of(usual), Counter.OPPOSED);
     }
 
     private static List<Bearing> against(Event event, Collection<SupportKind> kinds, Counter counter) {
+        if (event.standing() == Standing.DENIED) {
+            return kinds.stream()
+                    .map(kind -> Bearing.deniesCounter(kind, counter))
+                    .toList();
+        }
         return stands(event)
                 ? kinds.stream().map(kind -> Bearing.against(kind, counter)).toList()
                 : List.of();

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param what the step or the counter
  * @param evidence every finding, in the order of report and place; never empty
- * @param denials findings that deny this step itself, or say that they know nothing of it; empty for a counter
+ * @param denials findings that deny this step or counter itself, or say that they know nothing of it
  * @param <W> {@link Step} or {@link Counter}
  */
 public record Holding<W extends Enum<W>>(W what, List<Evidence> evidence, List<Evidence> denials) {

@@ -1,6 +1,7 @@
 package org.demarche.core.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,6 +83,17 @@ class AssessorTest {
                 reading("r1", "sent rifles", event("NER", EventClass.AID, "TCD", Standing.HAPPENED)),
                 reading("r2", "no rifles sent", event("NER", EventClass.AID, "TCD", Standing.DENIED))));
         assertThat(military.furthest().orElseThrow().denials()).hasSize(1);
+    }
+
+    @Test
+    void aDenialStandsBesideWhatIsHeldAgainstTheSupport() {
+        Reading shelled =
+                reading("r1", "Niger shelled Chad", event("NER", EventClass.ASSAULT, "TCD", Standing.HAPPENED));
+        Reading denied = reading("r2", "did not shell", event("NER", EventClass.ASSAULT, "TCD", Standing.DENIED));
+        assertThat(military(List.of(shelled, denied)).counters())
+                .extracting(held -> held.what().name(), held -> held.denials().size())
+                .containsExactly(tuple("OPPOSED", 1));
+        assertThat(military(List.of(denied)).counters()).isEmpty();
     }
 
     @Test
