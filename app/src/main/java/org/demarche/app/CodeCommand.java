@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.analyse.Analyst;
-import org.demarche.core.ContentId;
 import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Report;
@@ -91,7 +90,8 @@ final class CodeCommand implements Callable<Integer> {
                     throw new IOException("%s has more than %,d bytes; split it, or use --lines"
                             .formatted(file.equals("-") ? "standard input" : file, MOST_BYTES));
                 }
-                Reading reading = analyst.read(report(new String(bytes, StandardCharsets.UTF_8)));
+                Reading reading = analyst.read(
+                        Report.ofText(new String(bytes, StandardCharsets.UTF_8), Optional.ofNullable(date)));
                 ExportFormat.valueOf(format.name())
                         .export(EventFilter.ALL, true)
                         .write(Stream.of(reading), out);
@@ -110,7 +110,8 @@ final class CodeCommand implements Callable<Integer> {
             if (unit == '\n' || (unit < 0 && line.size() > 0)) {
                 String text = line.toString(StandardCharsets.UTF_8);
                 text = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-                out.write(ReadingJson.line(analyst.read(report(text))).getBytes(StandardCharsets.UTF_8));
+                out.write(ReadingJson.line(analyst.read(Report.ofText(text, Optional.ofNullable(date))))
+                        .getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
                 line.reset();
                 if (buffered.available() == 0) {
@@ -120,17 +121,5 @@ final class CodeCommand implements Callable<Integer> {
                 line.write(unit);
             }
         } while (unit >= 0);
-    }
-
-    private Report report(String text) {
-        return new Report(
-                ContentId.of("r", text),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(date),
-                Optional.empty(),
-                "en",
-                ContentId.sha256(text.getBytes(StandardCharsets.UTF_8)),
-                text);
     }
 }

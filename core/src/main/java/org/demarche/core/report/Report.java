@@ -1,7 +1,9 @@
 package org.demarche.core.report;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.demarche.core.ContentId;
 
 /**
  * One published text. Never changed once recorded.
@@ -23,4 +25,18 @@ public record Report(
         Optional<String> url,
         String language,
         String sha256,
-        String text) {}
+        String text) {
+
+    /** A report of which only the text is known, in English, and perhaps its day. */
+    public static Report ofText(String text, Optional<LocalDate> published) {
+        return new Report(
+                ContentId.of("r", text),
+                Optional.empty(),
+                Optional.empty(),
+                published,
+                Optional.empty(),
+                "en",
+                ContentId.sha256(text.getBytes(StandardCharsets.UTF_8)),
+                text);
+    }
+}

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.demarche.analyse.Analyst;
-import org.demarche.core.ContentId;
+import org.demarche.analyse.actors.ActorLexicon;
+import org.demarche.analyse.reader.ModelReader;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.PloverView;
 import org.demarche.core.report.Report;
@@ -33,11 +33,11 @@ public final class EventsTask implements EvalTask {
         long begun = System.nanoTime();
         PloverScore plover = new PloverScore();
         CorpusScore corpus = new CorpusScore();
-        try (Coding coding = Coding.load()) {
-            Analyst analyst = coding.analyst();
+        try (Analyst analyst = Analyst.of(ModelReader.load(), ActorLexicon.standard())) {
             for (Path file : files) {
                 for (GoldEvents item : GoldEvents.read(file)) {
-                    List<Event> events = analyst.read(report(item)).events();
+                    List<Event> events = analyst.read(Report.ofText(item.text(), item.published()))
+                            .events();
                     if (item.plover()) {
                         plover.add(item, inPloverTerms(events));
                     } else {
@@ -67,18 +67,6 @@ public final class EventsTask implements EvalTask {
                 plover.gold() + corpus.passages(),
                 measures,
                 (System.nanoTime() - begun) / 1e9);
-    }
-
-    private static Report report(GoldEvents item) {
-        return new Report(
-                ContentId.of("r", item.id(), item.text()),
-                Optional.empty(),
-                Optional.empty(),
-                item.published(),
-                Optional.empty(),
-                "en",
-                "0".repeat(64),
-                item.text());
     }
 
     /** The records know no standing: an announced act of aid is an AGREE there, and what is denied is no event. */

@@ -15,7 +15,6 @@ import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.syntax.Sentence;
-import org.demarche.core.ContentId;
 import org.demarche.core.copy.ProfileMaker;
 import org.demarche.core.event.Event;
 import org.demarche.core.reading.Reading;
@@ -54,7 +53,7 @@ public final class LineTask implements EvalTask {
                 Grouping grouping = new Grouping();
                 DayMemory memory = new DayMemory();
                 for (String text : texts) {
-                    Report report = report(text);
+                    Report report = Report.ofText(text, Optional.empty());
                     long start = System.nanoTime();
                     List<Sentence> parsed = analyst.sentenceReader().read(text);
                     long afterReader = System.nanoTime();
@@ -95,18 +94,6 @@ public final class LineTask implements EvalTask {
                 sentences,
                 measures,
                 (System.nanoTime() - begun) / 1e9);
-    }
-
-    private static Report report(String text) {
-        return new Report(
-                ContentId.of("r", text),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en",
-                "0".repeat(64),
-                text);
     }
 
     private static List<String> texts(List<Path> files) throws IOException {

@@ -7,7 +7,6 @@ import org.demarche.analyse.actors.CastFinder;
 import org.demarche.analyse.statements.StatementFinder;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.SentenceReader;
-import org.demarche.core.ContentId;
 import org.demarche.core.report.Report;
 import org.demarche.core.statement.Statement;
 
@@ -26,15 +25,7 @@ final class Readings {
     }
 
     List<Statement> statements(String text, Optional<java.time.LocalDate> published) {
-        Report report = new Report(
-                ContentId.of("r", text),
-                Optional.empty(),
-                Optional.empty(),
-                published,
-                Optional.empty(),
-                "en",
-                ContentId.sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                text);
+        Report report = Report.ofText(text, published);
         long begin = System.nanoTime();
         List<Sentence> sentences = reader.read(text);
         long parsed = System.nanoTime();
