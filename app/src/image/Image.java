@@ -32,7 +32,8 @@ final class Image {
                         "java.base,java.sql,java.net.http,java.xml,java.naming,java.management,java.logging,"
                                 + "java.desktop,jdk.unsupported,jdk.crypto.ec",
                 "--jlink-options", "--strip-debug --no-header-files --no-man-pages",
-                "--java-options", "-XX:+UseSerialGC");
+                "--java-options", "-XX:+UseSerialGC",
+                "--java-options", "-XX:TieredStopAtLevel=1");
         ToolProvider jpackage = ToolProvider.findFirst("jpackage")
                 .orElseThrow(() -> new IllegalStateException("this Java has no jpackage; use a full JDK"));
         int code = jpackage.run(System.out, System.err, options.toArray(String[]::new));
