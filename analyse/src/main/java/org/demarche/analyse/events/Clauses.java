@@ -124,6 +124,16 @@ final class Clauses {
             // 'Oman says it is willing': the parse may take the pronoun for an empty one
             return tree.child(verb, "expl");
         }
+        if (subject < 0) {
+            // 'Benin will close it, the minister warned': the parse may hang the speaker on what is said
+            for (int said : tree.children(verb, "ccomp")) {
+                for (int other : tree.children(said, "nsubj")) {
+                    if (said < other && other < verb) {
+                        return other;
+                    }
+                }
+            }
+        }
         return subject;
     }
 
@@ -200,6 +210,9 @@ final class Clauses {
                 return tree.child(head, "nsubj");
             }
             int governor = tree.head(head);
+            if (governor >= 0 && tree.is(head, "xcomp") && lemma(tree, governor).equals("become")) {
+                return subject(tree, governor, depth + 1);
+            }
             if (governor >= 0 && (tree.is(head, "obj") || tree.is(head, "nsubj:pass")) && isPredicate(tree, governor)) {
                 return tree.is(head, "obj") ? subject(tree, governor, depth + 1) : agent(tree, governor);
             }

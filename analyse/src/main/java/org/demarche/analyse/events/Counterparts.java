@@ -52,7 +52,8 @@ final class Counterparts {
 
     /** The one power besides these that the sentence, else the report up to its end, speaks of; empty where there are none or several. */
     List<Mention> of(List<Mention> sources, Action action) {
-        if (!DONE_TO_ANOTHER.contains(action.eventClass()) && !GIVEN_BACK.contains(action.cameo())) {
+        boolean arms = action.cameo().equals("072");
+        if (arms || !DONE_TO_ANOTHER.contains(action.eventClass()) && !GIVEN_BACK.contains(action.cameo())) {
             return List.of();
         }
         List<String> own = new ArrayList<>();

@@ -25,6 +25,8 @@ final class Exchange {
             EventClass.REJECT,
             EventClass.MOBILIZE);
 
+    private static final Set<EventClass> MUTUAL = Set.of(EventClass.AGREE, EventClass.CONSULT, EventClass.COOPERATE);
+
     private static final Set<String> ANSWERS =
             Set.of("response", "reply", "retaliation", "return", "answer", "retort", "reprisal", "countermeasure");
 
@@ -78,6 +80,25 @@ final class Exchange {
         return List.of();
     }
 
+    /** Who was told of before this place as holding or arresting somebody. */
+    List<Mention> captors(int at) {
+        for (int index = before.size() - 1; index >= 0; index--) {
+            Event event = before.get(index);
+            if (event.eventClass() == EventClass.COERCE && event.trigger().end() <= at) {
+                return event.sources();
+            }
+        }
+        return List.of();
+    }
+
+    /** What was told of last before this place. */
+    Optional<Event> last(int at) {
+        return before.stream()
+                .filter(event ->
+                        event.trigger().end() <= at && at - event.trigger().end() <= NEAR)
+                .reduce((first, second) -> second);
+    }
+
     /** Who did what was told of last, before this place, others than these; empty where nothing was. */
     List<Mention> before(List<Mention> sources, int at) {
         for (int index = before.size() - 1; index >= 0; index--) {
@@ -87,7 +108,11 @@ final class Exchange {
                     .anyMatch(one ->
                             sources.stream().anyMatch(other -> other.actor().equals(one.actor())));
             if (gap >= 0 && gap <= NEAR && !same) {
-                return event.sources();
+                List<Mention> both = new ArrayList<>(event.sources());
+                if (MUTUAL.contains(event.eventClass())) {
+                    both.addAll(event.targets());
+                }
+                return both;
             }
         }
         return List.of();

@@ -38,6 +38,10 @@ public final class LexiconCoder implements EventCoder {
             EventClass.CONCEDE,
             EventClass.RETREAT,
             EventClass.AGREE,
+            EventClass.THREATEN,
+            EventClass.ACCUSE,
+            EventClass.SUPPORT,
+            EventClass.COERCE,
             EventClass.MOBILIZE);
 
     private static final Set<EventClass> ORDERED =
@@ -78,7 +82,9 @@ public final class LexiconCoder implements EventCoder {
                     .filter(statement -> statement.content().start() < sentence.end()
                             && sentence.start() < statement.content().end())
                     .toList();
-            events.addAll(code(report, index, sentence, cast, near, new Exchange(events, report.text())));
+            boolean playedNearby = index > 0 && speaksOfSport(Tree.of(sentences.get(index - 1)))
+                    || index + 1 < sentences.size() && speaksOfSport(Tree.of(sentences.get(index + 1)));
+            events.addAll(code(report, index, sentence, cast, near, new Exchange(events, report.text()), playedNearby));
         }
         events.sort(Comparator.comparing(Event::passage)
                 .thenComparing(Event::trigger)
@@ -100,12 +106,18 @@ public final class LexiconCoder implements EventCoder {
     private record Coded(Trigger trigger, Event event) {}
 
     private List<Event> code(
-            Report report, int index, Sentence sentence, Cast cast, List<Statement> statements, Exchange exchange) {
+            Report report,
+            int index,
+            Sentence sentence,
+            Cast cast,
+            List<Statement> statements,
+            Exchange exchange,
+            boolean playedNearby) {
         Tree tree = Tree.of(sentence);
         Counterparts counterparts = new Counterparts(cast.mentions(), sentence.start(), sentence.end(), statements);
         Participants participants = new Participants(cast, index, tree, positions, lexicon, counterparts);
         List<Coded> coded = new ArrayList<>();
-        boolean sport = speaksOfSport(tree);
+        boolean sport = speaksOfSport(tree) || playedNearby;
         for (Trigger trigger : triggerFinder.find(tree, index, participants)) {
             if (sport
                     && PLAYED.contains(
@@ -118,7 +130,49 @@ public final class LexiconCoder implements EventCoder {
                         exchange.add(event);
                     });
         }
+        for (int verb = 0; verb < tree.size(); verb++) {
+            if (Clauses.isPredicate(tree, verb)) {
+                echo(report, index, tree, verb, participants, statements, exchange)
+                        .ifPresent(coded::add);
+            }
+        }
         return withoutRepeats(tree, coded);
+    }
+
+    /** What others are said to have done likewise. */
+    private Optional<Coded> echo(
+            Report report,
+            int index,
+            Tree tree,
+            int verb,
+            Participants participants,
+            List<Statement> statements,
+            Exchange exchange) {
+        Optional<Event> model = exchange.last(tree.word(verb).start());
+        List<Mention> sources = Echoes.subject(tree, verb).map(participants::at).orElse(List.of());
+        Optional<Standing> stands = standing.of(tree, verb, false).standing();
+        if (model.isEmpty()
+                || sources.isEmpty()
+                || stands.isEmpty()
+                || actors(sources).equals(actors(model.get().sources()))) {
+            return Optional.empty();
+        }
+        Event done = model.get();
+        Action action = new Action(done.eventClass(), done.mode(), done.cameo(), done.concerns());
+        Entry entry = new Entry(
+                'v',
+                Clauses.lemma(tree, verb),
+                Optional.empty(),
+                List.of(),
+                Optional.of(action),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty());
+        Trigger trigger = new Trigger(index, verb, entry);
+        RoleFinder.Roles roles = new RoleFinder.Roles(sources, done.targets());
+        return Optional.of(new Coded(
+                trigger, event(report, tree, trigger, action, roles, stands.get(), participants, statements)));
     }
 
     private Optional<Event> code(
@@ -155,6 +209,9 @@ public final class LexiconCoder implements EventCoder {
             action = commitments.threat(action);
             verdict = Verdict.HAPPENED;
         }
+        if (verdict == Verdict.SILENT && action.eventClass() == EventClass.REQUEST) {
+            verdict = demandedBy(tree, trigger, participants);
+        }
         Optional<Standing> stands = verdict.standing();
         if (stands.isEmpty()) {
             return Optional.empty();
@@ -169,14 +226,47 @@ public final class LexiconCoder implements EventCoder {
                         report, tree, trigger, protested(coded, roles), roles, stands.get(), participants, statements));
     }
 
+    /** 'filled the square to demand his release': who protests in order to demand demands. */
+    private Verdict demandedBy(Tree tree, Trigger trigger, Participants participants) {
+        int verb = trigger.word();
+        int governor = tree.head(verb);
+        while (governor >= 0 && !Clauses.isPredicate(tree, governor)) {
+            governor = tree.head(governor);
+        }
+        if (governor < 0 || trigger.nominal() || !Clauses.isInfinitive(tree, verb)) {
+            return Verdict.SILENT;
+        }
+        int protest = governor;
+        return triggerFinder.find(tree, trigger.sentence(), participants).stream()
+                        .anyMatch(other -> other.word() == protest
+                                && other.entry()
+                                        .action()
+                                        .filter(action -> action.eventClass() == EventClass.PROTEST)
+                                        .isPresent())
+                ? standing.of(tree, protest, false)
+                : Verdict.SILENT;
+    }
+
     /** A state does not demonstrate: its protest is a complaint. */
     private static Action protested(Action action, RoleFinder.Roles roles) {
         boolean state = roles.sources().stream().allMatch(PoliticalActors::isState);
+        if (action.eventClass() == EventClass.SANCTION && state && atHome(roles)) {
+            // a state does not put sanctions on its own people
+            return new Action(EventClass.COERCE, Optional.of("restrict"), "172", action.concerns());
+        }
         return state
                         && action.eventClass() == EventClass.PROTEST
                         && action.cameo().equals("141")
                 ? new Action(EventClass.ACCUSE, Optional.empty(), "114", Set.of())
                 : action;
+    }
+
+    private static boolean atHome(RoleFinder.Roles roles) {
+        Set<Object> own = countries(roles.sources());
+        return own.size() == 1
+                && !own.contains(Optional.empty())
+                && !roles.targets().isEmpty()
+                && countries(roles.targets()).equals(own);
     }
 
     private Event event(
@@ -271,6 +361,16 @@ public final class LexiconCoder implements EventCoder {
         return actors;
     }
 
+    private static boolean ultimatum(Coded coded) {
+        return coded.trigger().entry().targets().contains("comp:threat");
+    }
+
+    private static Set<Object> countries(List<Mention> mentions) {
+        Set<Object> countries = new LinkedHashSet<>();
+        mentions.forEach(mention -> countries.add(mention.actor().country()));
+        return countries;
+    }
+
     private static boolean outdone(Tree tree, Coded one, List<Coded> coded) {
         EventClass eventClass = one.event().eventClass();
         for (Coded other : coded) {
@@ -289,10 +389,12 @@ public final class LexiconCoder implements EventCoder {
                     return true;
                 }
             }
-            if (eventClass == EventClass.REQUEST
-                    && other.event().eventClass() == EventClass.PROTEST
-                    && sameActors
-                    && tree.governs(other.trigger().word(), one.trigger().word())) {
+            if (ultimatum(other)
+                    && one.event().standing() != Standing.HAPPENED
+                    && one.event().standing() != Standing.UNDER_WAY
+                    && countries(one.event().sources())
+                            .equals(countries(other.event().sources()))) {
+                // what is threatened is no event beside the threat
                 return true;
             }
             if (sameActors

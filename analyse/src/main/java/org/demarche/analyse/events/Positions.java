@@ -13,7 +13,7 @@ import org.demarche.analyse.syntax.Upos;
  * names are those of the lexicon, listed in docs/coding.md.
  */
 final class Positions {
-    private static final Set<String> OBLIGING = Set.of("must", "should", "ought", "shall");
+    private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
     private static final int MOST = 60;
 
     private final ActionLexicon lexicon;
@@ -54,6 +54,7 @@ final class Positions {
             case "comp" -> tree.children(word, "ccomp");
             case "comp:must" -> obliged(tree, word);
             case "comp:hostile" -> List.of();
+            case "comp:threat" -> Ultimatums.addressed(tree, word, lexicon);
             case "comp:subj" -> subjectsOfComplements(tree, word);
             case "xcomp" -> complements(tree, word);
             case "advcl" -> tree.children(word, "advcl");

@@ -40,6 +40,9 @@ final class RoleFinder {
     private static final Set<EventClass> DECREED =
             Set.of(EventClass.SANCTION, EventClass.COERCE, EventClass.RETREAT, EventClass.CONCEDE, EventClass.REJECT);
 
+    /** Classes of what is said to somebody who then takes it up or not. */
+    private static final Set<EventClass> TAKEN_UP = Set.of(EventClass.REQUEST, EventClass.THREATEN, EventClass.ACCUSE);
+
     private static final Set<EventClass> JUDGEMENTS =
             Set.of(EventClass.SUPPORT, EventClass.ACCUSE, EventClass.REJECT, EventClass.AGREE, EventClass.CONCEDE);
 
@@ -87,6 +90,9 @@ final class RoleFinder {
         if (sources.isEmpty()) {
             sources = told(trigger, eventClass);
         }
+        if (sources.isEmpty() && releases(trigger)) {
+            sources = exchange.captors(tree.word(trigger.word()).start());
+        }
         if (sources.isEmpty()) {
             return Optional.empty();
         }
@@ -102,6 +108,9 @@ final class RoleFinder {
                     sources, tree.word(trigger.word()).start(), Exchange.answers(tree, trigger.word()));
         }
         boolean mutual = trigger.entry().reciprocal() && sources.size() > 1;
+        if (targets.isEmpty() && trigger.nominal()) {
+            targets = answering(trigger, eventClass, sources);
+        }
         if (targets.isEmpty() && !mutual && refersBack(trigger, eventClass)) {
             targets = exchange.before(sources, tree.word(trigger.word()).start());
         }
@@ -109,6 +118,7 @@ final class RoleFinder {
                 && !mutual
                 && !(trigger.nominal() && trigger.entry().reciprocal())
                 && !judgesHarm(trigger, eventClass)
+                && trigger.entry().targets().stream().noneMatch("comp:must"::equals)
                 && trigger.entry().action().isPresent()
                 && sources.stream().allMatch(PoliticalActors::speaksForMany)) {
             targets = counterparts.of(sources, trigger.entry().action().get());
@@ -122,9 +132,40 @@ final class RoleFinder {
                 return Optional.empty();
             }
         }
-        return PoliticalActors.concerns(sources, targets, eventClass)
+        if (targets.isEmpty()
+                && eventClass == EventClass.AGREE
+                && trigger.entry().standing().isPresent()) {
+            // a promise of nothing that the lexicon knows, to nobody
+            return Optional.empty();
+        }
+        boolean publicly = eventClass == EventClass.REQUEST
+                && sources.stream().allMatch(source -> source.actor().country().isPresent())
+                && Clauses.isInfinitive(tree, trigger.word());
+        return publicly || PoliticalActors.concerns(sources, targets, eventClass)
                 ? Optional.of(new Roles(sources, targets))
                 : Optional.empty();
+    }
+
+    /** 'Mali rejected Togo's request', 'sent men at Togo's request': whoever takes it up was asked. */
+    private List<Mention> answering(Trigger trigger, EventClass eventClass, List<Mention> sources) {
+        int noun = trigger.word();
+        int head = tree.head(noun);
+        if (!TAKEN_UP.contains(eventClass) || head < 0 || !Clauses.isPredicate(tree, head)) {
+            return List.of();
+        }
+        boolean at =
+                tree.is(noun, "obl") && Set.of("at", "upon", "on", "despite").contains(Clauses.preposition(tree, noun));
+        int doer = tree.is(noun, "obj") || at
+                ? Clauses.doer(tree, head)
+                : tree.word(noun).relation().equals("nsubj:pass") ? Clauses.agent(tree, head) : -1;
+        if (doer < 0) {
+            return List.of();
+        }
+        Set<Actor> asking = new LinkedHashSet<>();
+        sources.forEach(source -> asking.add(source.actor()));
+        return participants.at(doer).stream()
+                .filter(mention -> !asking.contains(mention.actor()) && PoliticalActors.isActor(mention))
+                .toList();
     }
 
     /** 'condemned the attack on Chad': whoever is named there suffered it. */
@@ -204,6 +245,16 @@ final class RoleFinder {
             }
         }
         return trigger.nominal() ? carried(trigger) : List.of();
+    }
+
+    /** 'Nine were later let go': by whoever held them. */
+    private boolean releases(Trigger trigger) {
+        return !trigger.nominal()
+                && Clauses.passive(tree, trigger.word())
+                && trigger.entry()
+                        .action()
+                        .filter(action -> action.cameo().equals("0841"))
+                        .isPresent();
     }
 
     /** 'Two attachés were told to leave, the ministry announced': a state that tells of what was done, by nobody named, did it. */

@@ -139,7 +139,7 @@ final class TriggerFinder {
     }
 
     private static boolean actorAt(Participants participants, int word, String position, int there) {
-        return position.startsWith("comp:")
+        return position.startsWith("comp:") && !position.equals("comp:must")
                 || !participants.at(there).isEmpty()
                 || !participants.atPosition(word, position).isEmpty();
     }

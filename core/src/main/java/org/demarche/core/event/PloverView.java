@@ -1,6 +1,11 @@
 package org.demarche.core.event;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.Mention;
 
 /**
  * An event as the PLOVER codebook would have it, which knows no standing: an announced act of cooperation is an AGREE, an
@@ -24,6 +29,30 @@ public final class PloverView {
             case REFUSED -> Optional.of(EventClass.REJECT);
             case POSSIBLE, CONDITIONAL, DENIED -> Optional.empty();
         };
+    }
+
+    /**
+     * Whether PLOVER has one event in another: what a protest demands is part of the protest, and the request that is
+     * refused part of the refusal.
+     *
+     * @param outer the protest or refusal
+     * @param inner the demand or request
+     */
+    public static boolean contains(Event outer, Event inner) {
+        if (inner.eventClass() != EventClass.REQUEST
+                || inner.passage().start() < outer.passage().start()
+                || inner.passage().end() > outer.passage().end()) {
+            return false;
+        }
+        return switch (outer.eventClass()) {
+            case PROTEST -> actors(inner.sources()).equals(actors(outer.sources()));
+            case REJECT -> actors(inner.sources()).equals(actors(outer.targets()));
+            default -> false;
+        };
+    }
+
+    private static Set<Actor> actors(List<Mention> mentions) {
+        return mentions.stream().map(Mention::actor).collect(Collectors.toSet());
     }
 
     private static EventClass announced(EventClass eventClass) {

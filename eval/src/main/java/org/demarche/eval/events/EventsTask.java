@@ -73,6 +73,9 @@ public final class EventsTask implements EvalTask {
     private static List<CodedEvent> inPloverTerms(List<Event> events) {
         List<CodedEvent> found = new ArrayList<>();
         for (Event event : events) {
+            if (events.stream().anyMatch(other -> PloverView.contains(other, event))) {
+                continue;
+            }
             CodedEvent one = coded(event);
             PloverView.eventClass(event)
                     .ifPresent(eventClass -> found.add(new CodedEvent(

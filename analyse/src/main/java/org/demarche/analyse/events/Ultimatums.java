@@ -1,0 +1,93 @@
+package org.demarche.analyse.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.event.EventClass;
+
+/**
+ * Threats that no word calls one: what somebody says will be done unless another gives way ('Unless the boats leave, the
+ * road will be closed, the mayor said').
+ */
+final class Ultimatums {
+    private static final Set<String> WARNING = Set.of("warn", "vow", "swear", "threaten");
+    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "’ll");
+    private static final Set<String> FIRM = Set.of("will", "shall", "'ll", "’ll");
+    private static final Set<String> INVERTED = Set.of("should", "were");
+
+    /** What is held back or begun as a protest stands as the protest it would be. */
+    private static final Set<EventClass> PROTEST = Set.of(EventClass.PROTEST);
+
+    private static final Set<EventClass> FRIENDLY =
+            Set.of(EventClass.AID, EventClass.SUPPORT, EventClass.COOPERATE, EventClass.CONSULT, EventClass.AGREE);
+
+    private Ultimatums() {}
+
+    /**
+     * The subjects of the conditions that the speech of this verb sets: whoever is to give way. Empty where it sets
+     * none, or where what is to follow threatens nobody.
+     */
+    static List<Integer> addressed(Tree tree, int cue, ActionLexicon lexicon) {
+        List<Integer> found = new ArrayList<>();
+        for (int content : contents(tree, cue)) {
+            boolean wouldBeDone = has(tree, content, FUTURE);
+            String lemma = Clauses.lemma(tree, content);
+            boolean strikes = lexicon.verbMay(lemma, PROTEST)
+                    || Clauses.objects(tree, content).stream()
+                            .anyMatch(object -> lexicon.nounMay(Clauses.lemma(tree, object), PROTEST));
+            if (!wouldBeDone || negated(tree, content) || strikes) {
+                continue;
+            }
+            boolean hostile = WARNING.contains(Clauses.lemma(tree, cue))
+                    || has(tree, content, FIRM) && !lexicon.verbMay(lemma, FRIENDLY);
+            for (int clause : tree.children(content, "advcl")) {
+                if (marked(tree, clause, "unless") || hostile && conditional(tree, clause)) {
+                    int subject = Clauses.ownSubject(tree, clause);
+                    found.add(subject < 0 ? clause : Clauses.passive(tree, clause) ? clause : subject);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The clauses that hold what is said: complements, or the clause beside which the speaker stands. */
+    private static List<Integer> contents(Tree tree, int cue) {
+        List<Integer> found = new ArrayList<>(tree.children(cue, "ccomp"));
+        if (tree.is(cue, "parataxis") && tree.head(cue) >= 0) {
+            found.add(tree.head(cue));
+        }
+        return found;
+    }
+
+    private static boolean has(Tree tree, int clause, Set<String> auxiliaries) {
+        return tree.children(clause, "aux").stream()
+                .anyMatch(word -> auxiliaries.contains(tree.word(word).form().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean negated(Tree tree, int clause) {
+        return tree.children(clause, "advmod").stream()
+                .anyMatch(word -> Set.of("not", "n't", "n’t", "never", "only").contains(Clauses.lemma(tree, word)));
+    }
+
+    private static boolean marked(Tree tree, int clause, String mark) {
+        return tree.children(clause, "mark").stream()
+                .anyMatch(word -> Clauses.lemma(tree, word).equals(mark));
+    }
+
+    private static boolean conditional(Tree tree, int clause) {
+        if (marked(tree, clause, "if")) {
+            return true;
+        }
+        for (int word : tree.children(clause)) {
+            if (word < clause
+                    && (tree.is(word, "aux") || tree.is(word, "mark") || tree.is(word, "cop"))
+                    && word == tree.first(clause)
+                    && INVERTED.contains(tree.word(word).form().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
