@@ -27,6 +27,12 @@ final class AdverbialSteps {
         if (Clauses.isInfinitive(tree, clause)) {
             return infinitive(tree, clause, head, verdict);
         }
+        if (hasMark(tree, clause, "whether")) {
+            return Step.last(verdict.under(Verdict.POSSIBLE));
+        }
+        if (Conditions.turned(tree, clause)) {
+            return Step.last(verdict);
+        }
         String mark = mark(tree, clause);
         if (PREPOSITIONS.contains(mark) && tree.word(clause).xpos().equals("VBG")) {
             return afterPreposition(tree, head, verdict, preposition(tree, clause, mark));

@@ -36,7 +36,16 @@ final class Aspect {
         return Clauses.ownSubject(tree, predicate) < 0
                 && tree.child(predicate, "nsubj:pass") < 0
                 && tree.child(predicate, "aux") < 0
-                && tree.first(predicate) == predicate;
+                && opens(tree, predicate);
+    }
+
+    private static boolean opens(Tree tree, int predicate) {
+        for (int word = tree.first(predicate); word < predicate; word++) {
+            if (!tree.is(word, "punct")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 'has been held since Sunday', 'have blockaded the port for a week'. */

@@ -57,7 +57,9 @@ final class ClauseMarks {
     /** As {@link #of(Tree, int)}, without regard to a 'no' on one participant (−1 for none), reckoned elsewhere. */
     Verdict of(Tree tree, int predicate, int except) {
         if (Conditions.turned(tree, predicate)) {
-            return Verdict.CONDITIONAL;
+            // 'had they not lent it': they did
+            boolean counter = tree.word(tree.first(predicate)).form().equalsIgnoreCase("had");
+            return counter && negated(tree, predicate, except) ? Verdict.HAPPENED : Verdict.CONDITIONAL;
         }
         List<Integer> auxiliaries = auxiliaries(tree, predicate);
         boolean negated = negated(tree, predicate, except);
@@ -66,6 +68,11 @@ final class ClauseMarks {
             return Verdict.POSSIBLE;
         }
         return modal;
+    }
+
+    /** Whether a clause or phrase beside the predicate makes it conditional. */
+    boolean conditional(Tree tree, int predicate) {
+        return conditions.on(tree, predicate);
     }
 
     /** Whether the verb tells what is done again and again, or by a kind of people at all times. */
@@ -111,7 +118,9 @@ final class ClauseMarks {
             }
             if (MAYBE.contains(lemma) || MAYBE.contains(form)) {
                 boolean cannot = negated && !Set.of("may", "might").contains(form);
-                return cannot ? Verdict.DENIED : Verdict.POSSIBLE;
+                return cannot
+                        ? Verdict.DENIED
+                        : conditions.on(tree, predicate) ? Verdict.CONDITIONAL : Verdict.POSSIBLE;
             }
             if (Set.of("will", "shall", "'ll", "’ll", "wo", "gonna").contains(form)
                     || lemma.equals("will")
@@ -144,7 +153,9 @@ final class ClauseMarks {
         if (infinitive && tree.head(predicate) < 0 || Aspect.dueTo(tree, predicate)) {
             return Verdict.ANNOUNCED;
         }
-        if (tag.equals("VB") && tree.head(predicate) < 0 && Aspect.commands(tree, predicate)) {
+        boolean main = tree.head(predicate) < 0
+                || Set.of("ccomp", "parataxis").contains(tree.word(predicate).universalRelation());
+        if (tag.equals("VB") && main && !infinitive && Aspect.commands(tree, predicate)) {
             return Verdict.SILENT;
         }
         if (tag.equals("VBG") && be) {
@@ -155,7 +166,8 @@ final class ClauseMarks {
         if (have && aspect.lasts(tree, predicate)) {
             return Verdict.UNDER_WAY;
         }
-        if (conditions.on(tree, predicate) && !past && !have && (tag.equals("VBZ") || tag.equals("VBP"))) {
+        boolean present = tag.equals("VBZ") || tag.equals("VBP") || be && tree.child(predicate, "cop") >= 0;
+        if (conditions.on(tree, predicate) && !past && !have && present) {
             return Verdict.CONDITIONAL;
         }
         if ((tag.equals("VBZ") || tag.equals("VBP")) && Aspect.later(tree, predicate)) {

@@ -147,6 +147,10 @@ final class ClauseSteps {
             // 'became the first country to recognise it'
             return Step.on(verdict);
         }
+        if (tree.children(clause, "mark").stream()
+                .anyMatch(mark -> Clauses.lemma(tree, mark).equals("whether"))) {
+            return Step.last(verdict.under(Verdict.POSSIBLE));
+        }
         Verdict noun = nouns.of(tree, head);
         Effect effect =
                 effects.of(tree, head, infinitive ? "to" : frame(tree, clause)).orElse(Effect.MAYBE);
@@ -343,6 +347,10 @@ final class ClauseSteps {
         Effect effect = effects.of(tree, head, infinitive ? infinitiveFrame(tree, clause, head) : frame(tree, clause))
                 .orElse(Effect.MAYBE);
         Verdict governor = marks.of(tree, head);
+        if (effect == Effect.INTEND && governor.real() && verdict.real() && marks.conditional(tree, clause)) {
+            // 'is ready to lend it if parliament asks'
+            return Step.on(Verdict.CONDITIONAL);
+        }
         if (effect == Effect.INTEND && governor == Verdict.DENIED && verdict.real() && unwilling(tree, head)) {
             return Step.on(Verdict.REFUSED);
         }

@@ -63,6 +63,7 @@ final class Conditions {
             String lemma = Clauses.lemma(tree, condition);
             String preposition = Clauses.preposition(tree, condition);
             if (lemma.equals("condition") && preposition.equals("on")
+                    || Set.of("exchange", "return").contains(lemma) && preposition.equals("in")
                     || lemma.equals("event") && preposition.equals("in")
                     || nouns.listed("if", preposition)) {
                 return true;

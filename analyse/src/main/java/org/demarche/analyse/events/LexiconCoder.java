@@ -222,6 +222,7 @@ public final class LexiconCoder implements EventCoder {
                 .of(trigger, eventClass, stands.get() == Standing.REFUSED, exchange)
                 .map(roles -> Origins.complete(
                         roles, eventClass, participants.place(trigger.word()).flatMap(Place::country)))
+                .filter(roles -> !Unplaced.all(roles.sources()))
                 .map(roles -> event(
                         report, tree, trigger, protested(coded, roles), roles, stands.get(), participants, statements));
     }

@@ -97,16 +97,33 @@ final class Positions {
         List<Integer> clauses = new ArrayList<>(tree.children(verb, "ccomp"));
         clauses.addAll(tree.children(verb, "parataxis"));
         for (int clause : clauses) {
+            int subject = Clauses.subject(tree, clause);
+            if (subject < 0) {
+                continue;
+            }
             for (int modal : tree.children(clause, "aux")) {
                 if (OBLIGING.contains(Clauses.lemma(tree, modal))) {
-                    found.addAll(single(Clauses.subject(tree, clause)));
+                    found.add(subject);
                 }
             }
-            if (Set.of("need", "have").contains(Clauses.lemma(tree, clause)) && tree.child(clause, "xcomp") >= 0) {
-                found.addAll(single(Clauses.subject(tree, clause)));
+            boolean needs = Set.of("need", "have").contains(Clauses.lemma(tree, clause))
+                    && tree.child(clause, "xcomp") >= 0
+                    && tree.child(clause, "aux") < 0;
+            if (needs && !ofItself(tree, clause, subject)) {
+                found.add(subject);
             }
         }
         return found;
+    }
+
+    /** 'said that it had to leave', 'says nobody needs to', 'has yet to': nobody else is told to. */
+    private static boolean ofItself(Tree tree, int clause, int subject) {
+        return Set.of("it", "they", "he", "she", "we", "i", "none", "nobody", "nothing")
+                        .contains(Clauses.lemma(tree, subject))
+                || tree.children(clause).stream()
+                        .anyMatch(child -> Clauses.lemma(tree, child).equals("yet"))
+                || tree.children(tree.child(clause, "xcomp"), "advmod").stream()
+                        .anyMatch(child -> Clauses.lemma(tree, child).equals("yet"));
     }
 
     private static List<Integer> subjectsOfComplements(Tree tree, int verb) {
