@@ -1,5 +1,7 @@
 package org.demarche.analyse.events;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 
@@ -53,7 +55,12 @@ final class Aspect {
         if (!nouns.listed("lasting", Clauses.lemma(tree, predicate))) {
             return false;
         }
-        for (int child : tree.children(predicate)) {
+        int state = tree.child(predicate, "xcomp");
+        List<Integer> beside = new ArrayList<>(tree.children(predicate));
+        if (state >= 0) {
+            beside.addAll(tree.children(state));
+        }
+        for (int child : beside) {
             if (tree.is(child, "obl")
                     && Set.of("since", "for").contains(Clauses.preposition(tree, child))
                     && (Clauses.preposition(tree, child).equals("since") || period(tree, child))) {

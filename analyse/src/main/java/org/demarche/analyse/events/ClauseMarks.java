@@ -56,9 +56,10 @@ final class ClauseMarks {
 
     /** As {@link #of(Tree, int)}, without regard to a 'no' on one participant (−1 for none), reckoned elsewhere. */
     Verdict of(Tree tree, int predicate, int except) {
-        if (Conditions.turned(tree, predicate)) {
+        if (Conditions.turned(tree, predicate) || Conditions.afterTurn(tree, predicate)) {
             // 'had they not lent it': they did
-            boolean counter = tree.word(tree.first(predicate)).form().equalsIgnoreCase("had");
+            int turn = Conditions.turn(tree);
+            boolean counter = turn >= 0 && tree.word(turn).form().equalsIgnoreCase("had");
             return counter && negated(tree, predicate, except) ? Verdict.HAPPENED : Verdict.CONDITIONAL;
         }
         List<Integer> auxiliaries = auxiliaries(tree, predicate);
@@ -72,7 +73,7 @@ final class ClauseMarks {
 
     /** Whether a clause or phrase beside the predicate makes it conditional. */
     boolean conditional(Tree tree, int predicate) {
-        return conditions.on(tree, predicate);
+        return conditions.on(tree, predicate) || Conditions.turn(tree) >= 0;
     }
 
     /** Whether the verb tells what is done again and again, or by a kind of people at all times. */
@@ -127,7 +128,7 @@ final class ClauseMarks {
                     || lemma.equals("shall")) {
                 return negated
                         ? Verdict.REFUSED
-                        : conditions.on(tree, predicate) ? Verdict.CONDITIONAL : Verdict.ANNOUNCED;
+                        : conditional(tree, predicate) ? Verdict.CONDITIONAL : Verdict.ANNOUNCED;
             }
             if (lemma.equals("have") && tree.is(auxiliary, "aux")) {
                 have = true;
@@ -166,7 +167,7 @@ final class ClauseMarks {
         if (have && aspect.lasts(tree, predicate)) {
             return Verdict.UNDER_WAY;
         }
-        boolean present = tag.equals("VBZ") || tag.equals("VBP") || be && tree.child(predicate, "cop") >= 0;
+        boolean present = tag.equals("VBZ") || tag.equals("VBP") || be && !tag.equals("VBG");
         if (conditions.on(tree, predicate) && !past && !have && present) {
             return Verdict.CONDITIONAL;
         }
@@ -180,7 +181,7 @@ final class ClauseMarks {
     private Verdict would(Tree tree, int predicate, boolean negated, List<Integer> auxiliaries) {
         boolean have = auxiliaries.stream()
                 .anyMatch(auxiliary -> Clauses.lemma(tree, auxiliary).equals("have"));
-        if (have || conditions.on(tree, predicate)) {
+        if (have || conditions.on(tree, predicate) || Conditions.turn(tree) >= 0) {
             return Verdict.CONDITIONAL;
         }
         if (negated) {

@@ -171,6 +171,9 @@ final class ClauseSteps {
         if (effect == Effect.SAME && infinitive) {
             effect = Effect.MAYBE;
         }
+        if (effect == Effect.INTEND && noun.real() && verdict.real() && Conditions.turn(tree) >= 0) {
+            return Step.on(Verdict.CONDITIONAL);
+        }
         return Step.on(effect.apply(noun, verdict));
     }
 

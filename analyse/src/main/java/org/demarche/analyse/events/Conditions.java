@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 
 /** Whether a clause hangs on a condition, or is one without saying 'if'. */
 final class Conditions {
@@ -30,6 +31,59 @@ final class Conditions {
         int first = tree.first(predicate);
         String opening = tree.word(first).form().toLowerCase(Locale.ROOT);
         return first < tree.first(subject) && TURNED.contains(opening);
+    }
+
+    /**
+     * The word that opens a condition by standing before its subject ('were the army to return', 'should they fail'), or −1;
+     * by the words, since the parse often loses it.
+     */
+    static int turn(Tree tree) {
+        if (question(tree)) {
+            return -1;
+        }
+        for (int word = 0; word + 2 < tree.size(); word++) {
+            String form = tree.word(word).form().toLowerCase(Locale.ROOT);
+            if (!TURNED.contains(form)) {
+                continue;
+            }
+            boolean opens = word == 0
+                    || Set.of(",", ";", "—", "–", "and", "“", "\"", ":")
+                            .contains(tree.word(word - 1).form());
+            Upos next = tree.word(word + 1).upos();
+            boolean subject = Set.of(Upos.DET, Upos.PROPN, Upos.NOUN, Upos.PRON, Upos.NUM, Upos.ADJ)
+                    .contains(next);
+            if (opens && subject && (!form.equals("were") || infinitiveFollows(tree, word))) {
+                return word;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean infinitiveFollows(Tree tree, int word) {
+        for (int next = word + 1; next + 1 < tree.size(); next++) {
+            String form = tree.word(next).form();
+            if (form.equals(",")) {
+                return false;
+            }
+            if (form.equals("to") && tree.word(next + 1).xpos().equals("VB")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb stands in such a condition: after the turn, before the next comma. */
+    static boolean afterTurn(Tree tree, int verb) {
+        int turn = turn(tree);
+        if (turn < 0 || verb < turn) {
+            return false;
+        }
+        for (int word = turn; word < verb; word++) {
+            if (Set.of(",", ";").contains(tree.word(word).form())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word is 'provided' and the like, which opens a condition though it looks like a verb. */
@@ -63,7 +117,10 @@ final class Conditions {
             String lemma = Clauses.lemma(tree, condition);
             String preposition = Clauses.preposition(tree, condition);
             if (lemma.equals("condition") && preposition.equals("on")
-                    || Set.of("exchange", "return").contains(lemma) && preposition.equals("in")
+                    || Set.of("exchange", "return").contains(lemma)
+                            && preposition.equals("in")
+                            && condition + 1 < tree.size()
+                            && tree.word(condition + 1).form().equals("for")
                     || lemma.equals("event") && preposition.equals("in")
                     || nouns.listed("if", preposition)) {
                 return true;

@@ -2,6 +2,7 @@ package org.demarche.analyse.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
@@ -13,6 +14,33 @@ import org.demarche.core.event.Standing;
 /** Which of a sentence's time expressions belongs to an event: the one that hangs on its trigger or carries it. */
 final class EventTimes {
     private static final int FARTHEST = 30;
+    private static final Set<String> PARTS = Set.of(
+            "hour",
+            "end",
+            "beginning",
+            "start",
+            "middle",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "day",
+            "week",
+            "eve",
+            "course",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "month",
+            "half");
+    private static final Set<String> LIMITS = Set.of("until", "till");
+
+    private final StandingCalculus standing;
+
+    EventTimes(StandingCalculus standing) {
+        this.standing = standing;
+    }
 
     /** The date of the event named by this word, if the sentence gives one. */
     Optional<EventDate> of(Tree tree, int trigger, String text, Optional<LocalDate> published, Standing standing) {
@@ -20,7 +48,8 @@ final class EventTimes {
         if (behind.isEmpty()) {
             return Optional.empty();
         }
-        boolean later = standing == Standing.ANNOUNCED || standing == Standing.CONDITIONAL;
+        boolean later =
+                standing == Standing.ANNOUNCED || standing == Standing.CONDITIONAL || standing == Standing.POSSIBLE;
         List<TimeExpression> ahead = TimeExpressions.in(tree.sentence(), text, published, true);
         int carrier = trigger;
         for (int steps = 0; steps < FARTHEST; steps++) {
@@ -29,10 +58,25 @@ final class EventTimes {
             if (here.isPresent()) {
                 return here;
             }
+            Optional<EventDate> when = whenClause(tree, carrier, toCome ? ahead : behind);
+            if (when.isPresent()) {
+                return when;
+            }
             if (!carried(tree, carrier)) {
                 return Optional.empty();
             }
             carrier = tree.head(carrier);
+        }
+        return Optional.empty();
+    }
+
+    /** 'pledged it when their president came in March'. */
+    private static Optional<EventDate> whenClause(Tree tree, int carrier, List<TimeExpression> expressions) {
+        for (int clause : tree.children(carrier, "advcl")) {
+            int first = tree.first(clause);
+            if (tree.word(first).form().equalsIgnoreCase("when")) {
+                return on(tree, clause, expressions);
+            }
         }
         return Optional.empty();
     }
@@ -69,12 +113,17 @@ final class EventTimes {
         int distance = Integer.MAX_VALUE;
         for (TimeExpression expression : expressions) {
             int apart = Math.min(Math.abs(expression.first() - carrier), Math.abs(expression.last() - carrier));
-            if (apart < distance && hangs(tree, expression, carrier)) {
+            if (apart < distance && !limit(tree, expression) && hangs(tree, expression, carrier)) {
                 nearest = Optional.of(expression.date());
                 distance = apart;
             }
         }
         return nearest;
+    }
+
+    /** 'until Friday' says when it ends, not when it is. */
+    private static boolean limit(Tree tree, TimeExpression expression) {
+        return LIMITS.contains(tree.word(expression.first()).form().toLowerCase(Locale.ROOT));
     }
 
     private static boolean hangs(Tree tree, TimeExpression expression, int carrier) {
@@ -88,6 +137,9 @@ final class EventTimes {
                 return false;
             }
             if (head != carrier && Clauses.isPredicate(tree, head)) {
+                return false;
+            }
+            if (head != carrier && ofAnother(tree, at)) {
                 return false;
             }
             if (head != carrier
@@ -114,6 +166,14 @@ final class EventTimes {
         return false;
     }
 
+    /** 'Thursday's vote', 'the debt of 2005': the time of that thing. */
+    private static boolean ofAnother(Tree tree, int word) {
+        return tree.is(word, "nmod:poss")
+                || tree.is(word, "nmod")
+                        && Clauses.preposition(tree, word).equals("of")
+                        && !PARTS.contains(Clauses.lemma(tree, tree.head(word)));
+    }
+
     /** The word of the expression whose head lies outside it. */
     private static int head(Tree tree, TimeExpression expression) {
         for (int word = expression.last(); word >= expression.first(); word--) {
@@ -126,27 +186,29 @@ final class EventTimes {
     }
 
     /** Whether the word shares the time of its head: 'agreed on Monday to lend', 'held talks on Monday'. */
-    private static boolean carried(Tree tree, int word) {
+    private boolean carried(Tree tree, int word) {
         if (tree.head(word) < 0) {
             return false;
         }
         return switch (tree.word(word).universalRelation()) {
-            case "xcomp" -> true;
-            case "obj" -> Clauses.isPredicate(tree, tree.head(word)) && !Clauses.isPredicate(tree, word);
+            case "xcomp" -> !decides(tree, tree.head(word));
+            case "obj" ->
+                !decides(tree, tree.head(word))
+                        && Clauses.isPredicate(tree, tree.head(word))
+                        && !Clauses.isPredicate(tree, word);
             case "nsubj" -> !Clauses.isPredicate(tree, word);
-            case "conj" -> tree.child(word, "nsubj") < 0 && Clauses.isPredicate(tree, word) || together(tree, word);
+            case "conj" -> tree.child(word, "nsubj") < 0 && Clauses.isPredicate(tree, word);
             case "advcl" -> tree.word(word).xpos().equals("VBG") && tree.child(word, "mark") < 0;
             default -> false;
         };
     }
 
-    /** 'Chad shut the border on Monday, and soldiers arrested …': a second deed told in one breath with the first. */
-    private static boolean together(Tree tree, int word) {
-        int head = tree.head(word);
-        int joined = tree.child(word, "cc");
-        return joined >= 0
-                && Clauses.lemma(tree, joined).equals("and")
-                && tree.word(word).xpos().equals("VBD")
-                && tree.word(head).xpos().equals("VBD");
+    /** 'agreed on Tuesday to open it': the day of deciding is not the day of what was decided. */
+    private boolean decides(Tree tree, int word) {
+        boolean past = Set.of("VBD", "VBN").contains(tree.word(word).xpos());
+        return past
+                && standing.effect(tree, word)
+                        .filter(effect -> effect == Effect.INTEND)
+                        .isPresent();
     }
 }

@@ -58,7 +58,7 @@ public final class LexiconCoder implements EventCoder {
     private final Capitals capitals;
     private final Commitments commitments = new Commitments();
     private final Concerns concerns = new Concerns();
-    private final EventTimes times = new EventTimes();
+    private final EventTimes times = new EventTimes(standing);
 
     /** A coder with this lexicon. */
     public LexiconCoder(ActionLexicon lexicon) {

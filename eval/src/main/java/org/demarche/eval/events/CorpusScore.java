@@ -131,6 +131,8 @@ final class CorpusScore {
             }
         } else if (one.date().isPresent()) {
             datesInvented++;
+            misses.add("invented " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
+                    + "\n  coded " + PloverScore.line(one));
         }
     }
 
