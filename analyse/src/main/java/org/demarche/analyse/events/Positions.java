@@ -14,6 +14,26 @@ import org.demarche.analyse.syntax.Upos;
  */
 final class Positions {
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
+    private static final Set<String> DAYS_AND_MONTHS = Set.of(
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     private static final int MOST = 60;
 
     private final ActionLexicon lexicon;
@@ -169,12 +189,17 @@ final class Positions {
         return found;
     }
 
+    /** 'on Tuesday', 'in May': no place, no person, no thing. */
+    private static boolean tellsWhen(Tree tree, int phrase) {
+        return DAYS_AND_MONTHS.contains(tree.word(phrase).form());
+    }
+
     /** Phrases and clauses on a word by their preposition. */
     private static List<Integer> phrases(Tree tree, int word, String preposition) {
         List<Integer> found = new ArrayList<>();
         for (int child : tree.children(word)) {
             if (tree.is(child, "obl") || tree.is(child, "nmod")) {
-                if (Clauses.preposition(tree, child).equals(preposition)) {
+                if (Clauses.preposition(tree, child).equals(preposition) && !tellsWhen(tree, child)) {
                     found.add(child);
                 }
             } else if (tree.is(child, "advcl") || tree.is(child, "acl")) {

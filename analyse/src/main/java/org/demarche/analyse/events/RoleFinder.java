@@ -132,9 +132,10 @@ final class RoleFinder {
                 return Optional.empty();
             }
         }
+        boolean alone = !mutual && tree.child(trigger.word(), "xcomp") >= 0;
         if (targets.isEmpty()
                 && eventClass == EventClass.AGREE
-                && trigger.entry().standing().isPresent()) {
+                && (trigger.entry().standing().isPresent() || alone)) {
             // a promise of nothing that the lexicon knows, to nobody
             return Optional.empty();
         }

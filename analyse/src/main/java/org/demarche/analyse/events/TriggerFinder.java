@@ -7,13 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
-import org.demarche.core.event.EventClass;
 
 /** Finds the words of a sentence that the lexicon of actions knows, each with the entry that fits best. */
 final class TriggerFinder {
-    private static final Set<EventClass> HOSTILE =
-            Set.of(EventClass.SANCTION, EventClass.COERCE, EventClass.ASSAULT, EventClass.THREATEN);
-
     /** Particles that leave a verb's meaning as it was ('sent out troops'); with any other it is another verb. */
     private static final Set<String> HARMLESS = Set.of("up", "out", "off", "back", "over", "away", "in");
 
@@ -155,7 +151,7 @@ final class TriggerFinder {
 
     private boolean hostileComplement(Tree tree, int verb) {
         for (int clause : tree.children(verb, "ccomp")) {
-            if (lexicon.verbMay(Clauses.lemma(tree, clause), HOSTILE)) {
+            if (lexicon.wordClass("hostile-verbs").contains(Clauses.lemma(tree, clause))) {
                 return true;
             }
         }

@@ -20,8 +20,7 @@ final class Ultimatums {
     /** What is held back or begun as a protest stands as the protest it would be. */
     private static final Set<EventClass> PROTEST = Set.of(EventClass.PROTEST);
 
-    private static final Set<EventClass> FRIENDLY =
-            Set.of(EventClass.AID, EventClass.SUPPORT, EventClass.COOPERATE, EventClass.CONSULT, EventClass.AGREE);
+    private static final Set<EventClass> HOSTILE = Set.of(EventClass.SANCTION, EventClass.COERCE, EventClass.ASSAULT);
 
     private Ultimatums() {}
 
@@ -34,14 +33,15 @@ final class Ultimatums {
         for (int content : contents(tree, cue)) {
             boolean wouldBeDone = has(tree, content, FUTURE);
             String lemma = Clauses.lemma(tree, content);
-            boolean strikes = lexicon.verbMay(lemma, PROTEST)
-                    || Clauses.objects(tree, content).stream()
-                            .anyMatch(object -> lexicon.nounMay(Clauses.lemma(tree, object), PROTEST));
+            List<Integer> objects = Clauses.objects(tree, content);
+            boolean strikes = lexicon.verbMay(lemma, PROTEST) && (objects.isEmpty() || !lexicon.verbMay(lemma, HOSTILE))
+                    || objects.stream().anyMatch(object -> lexicon.nounMay(Clauses.lemma(tree, object), PROTEST));
             if (!wouldBeDone || negated(tree, content) || strikes) {
                 continue;
             }
             boolean hostile = WARNING.contains(Clauses.lemma(tree, cue))
-                    || has(tree, content, FIRM) && !lexicon.verbMay(lemma, FRIENDLY);
+                    || has(tree, content, FIRM)
+                            && !lexicon.wordClass("friendly-verbs").contains(lemma);
             for (int clause : tree.children(content, "advcl")) {
                 if (marked(tree, clause, "unless") || hostile && conditional(tree, clause)) {
                     int subject = Clauses.ownSubject(tree, clause);
