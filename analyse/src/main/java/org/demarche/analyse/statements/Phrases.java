@@ -64,6 +64,16 @@ final class Phrases {
         return false;
     }
 
+    /** Whether a stretch of words has a finite verb. */
+    static boolean finite(Tree tree, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (Speaker.finite(tree, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The phrase of a source: its subtree without relative clauses and what follows them. */
     static Span source(Tree tree, int head) {
         return source(tree, head, -1);

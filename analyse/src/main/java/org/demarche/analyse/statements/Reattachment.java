@@ -52,15 +52,17 @@ final class Reattachment {
             "writing");
 
     private final CueLexicon lexicon;
+    private final ReportingClauses reporting;
 
     Reattachment(CueLexicon lexicon) {
         this.lexicon = lexicon;
+        this.reporting = new ReportingClauses(lexicon);
     }
 
     /** The tree of a sentence with such verbs hung on the first verb of saying. */
     Tree mend(Sentence sentence) {
-        Tree tree = Tree.of(sentence);
-        List<Word> words = new ArrayList<>(sentence.words());
+        Tree tree = reporting.mend(Tree.of(sentence));
+        List<Word> words = new ArrayList<>(tree.sentence().words());
         boolean mended = false;
         for (int i = 2; i < tree.size(); i++) {
             boolean participle = GOES_ON.contains(tree.word(i).form().toLowerCase(Locale.ROOT))

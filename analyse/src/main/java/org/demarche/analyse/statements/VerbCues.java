@@ -234,7 +234,9 @@ final class VerbCues {
             Optional<Span> before = Phrases.content(tree, tree.first(word), tree.first(verb) - 1);
             Optional<Span> after = Phrases.content(tree, tree.last(verb) + 1, tree.last(word));
             // 'The bridge, engineers said, will not be repaired': a piece without a verb says nothing by itself.
-            if (after.isEmpty() || Phrases.predicates(tree, tree.first(word), tree.first(verb) - 1)) {
+            boolean says = Phrases.finite(tree, tree.first(word), tree.first(verb) - 1)
+                    && !ReportingClauses.subordinate(tree, tree.first(word), tree.first(verb) - 1);
+            if (after.isEmpty() || says) {
                 before.ifPresent(pieces::add);
             }
             after.ifPresent(pieces::add);

@@ -1,0 +1,430 @@
+package org.demarche.analyse.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.analyse.syntax.Word;
+
+/**
+ * Hangs reporting clauses where they belong: in 'The road is shut, the mayor, Ana Silva, told reporters' and 'The road,
+ * says the mayor, is shut' parsers often give the speaker to the wrong verb. The order of the words is surer: between two
+ * commas, or between a comma and the end, stand one noun phrase, one verb of saying, and what may follow it.
+ */
+final class ReportingClauses {
+    /** They take the person spoken to as their object. */
+    private static final Set<String> ADDRESSING = Set.of(
+            "tell",
+            "inform",
+            "assure",
+            "remind",
+            "advise",
+            "notify",
+            "brief",
+            "warn",
+            "reassure",
+            "caution",
+            "promise");
+
+    /** Verbs of saying that need their content after them. */
+    private static final Set<String> NOT_BESIDE = Set.of(
+            "agree", "apologize", "apologise", "charge", "allow", "grant", "appear", "seem", "mean", "read",
+            "order", "press", "move", "direct", "require", "appeal", "demand", "request", "convict", "commit", "object", "deny", "dispute", "refute", "rebut", "reject", "contest", "teach",
+            "persuade", "convince", "release", "broadcast", "publish", "prove", "establish", "record", "document");
+
+    private static final Set<String> THOUGHT_BESIDE = Set.of(
+            "believe", "think", "feel", "suspect", "reckon", "guess", "fear", "hope", "worry", "expect", "figure",
+            "surmise", "suppose", "conclude", "presume", "assume", "gather");
+
+    private static final Set<String> TOPIC = Set.of("about", "of", "for", "against", "into");
+    private static final Set<String> PLACED = Set.of("about", "of", "for", "against", "into", "at", "in");
+
+    private static final Set<String> DAYS = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow");
+
+    private final CueLexicon lexicon;
+
+    ReportingClauses(CueLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * One reporting clause.
+     *
+     * @param from first word of the stretch it stands in, up to a semicolon or a quotation mark around it
+     * @param first its first word
+     * @param verb the verb of saying
+     * @param sourceFirst first word of who speaks
+     * @param sourceLast last word of who speaks
+     * @param last its last word
+     * @param to last word of the stretch it stands in
+     */
+    private record Clause(int from, int first, int verb, int sourceFirst, int sourceLast, int last, int to) {
+        boolean holds(int word) {
+            return first <= word && word <= last;
+        }
+
+        boolean near(int word) {
+            return from <= word && word <= to;
+        }
+    }
+
+    /** The tree with every reporting clause beside what it reports. */
+    Tree mend(Tree given) {
+        Tree tree = given;
+        for (int verb = 1; verb < tree.size(); verb++) {
+            if (reports(tree, verb)) {
+                Optional<Clause> clause = clause(tree, verb);
+                if (clause.isPresent()) {
+                    tree = hang(tree, clause.get());
+                }
+            }
+        }
+        return tree;
+    }
+
+    private boolean reports(Tree tree, int verb) {
+        Word word = tree.word(verb);
+        boolean finite = word.xpos().equals("VBD") || word.xpos().equals("VBZ") || word.xpos().equals("VBP");
+        boolean perfect = word.xpos().equals("VBN") && auxiliary(tree, verb, Set.of("has", "have", "had"));
+        // A wrong tag makes a participle or a plural noun of it: 'the ministry confirmed', 'officials claim'.
+        boolean tagged = finite || word.xpos().equals("VBN") && !auxiliary(tree, verb, Set.of("was", "were", "is", "are", "been", "be", "being"));
+        if (word.upos() != Upos.VERB || !tagged && !perfect) {
+            return false;
+        }
+        String base = lexicon.verbBase(word);
+        return !NOT_BESIDE.contains(base)
+                && lexicon.verb(base).stream()
+                        .anyMatch(cue -> cue.takes("that")
+                                && (cue.kind() == CueKind.SPEECH
+                                        || cue.kind() == CueKind.SHOWS
+                                        || cue.kind() == CueKind.BELIEF && THOUGHT_BESIDE.contains(base)));
+    }
+
+    private static boolean auxiliary(Tree tree, int verb, Set<String> forms) {
+        for (int i = verb - 1; i >= 0 && i >= verb - 4; i--) {
+            Upos upos = tree.word(i).upos();
+            if (upos == Upos.AUX) {
+                if (forms.contains(tree.word(i).form().toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+            } else if (upos != Upos.ADV && upos != Upos.PART) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Clause> clause(Tree tree, int verb) {
+        int from = verb;
+        while (from > 0 && !bounds(tree, from - 1, verb)) {
+            from--;
+        }
+        int to = verb;
+        while (to + 1 < tree.size() && !bounds(tree, to + 1, verb)) {
+            to++;
+        }
+        int chain = Speaker.chain(tree, verb, from);
+        Optional<Clause> found = after(tree, verb, chain, from, to);
+        boolean addressing = ADDRESSING.contains(lexicon.verbBase(tree.word(verb)));
+        if (found.isEmpty() && !addressing && chain > from && chain == verb && Speaker.separates(tree, chain - 1)) {
+            found = inverted(tree, verb, from, to);
+        }
+        return found.filter(clause -> reportsSomething(tree, clause));
+    }
+
+    /** '…, the minister said on Tuesday': who speaks stands before the verb. */
+    private Optional<Clause> after(Tree tree, int verb, int chain, int from, int to) {
+        Optional<Speaker> speaker = Speaker.before(tree, chain, from)
+                .filter(found -> found.from() > from && found.from() == found.first());
+        Tail tail = tail(tree, verb, verb, to);
+        return speaker.filter(found -> tail.fits())
+                .map(found -> new Clause(from, found.from(), verb, found.first(), found.last(), tail.last(), to));
+    }
+
+    /** '…, says the minister': who speaks stands after the verb. */
+    private Optional<Clause> inverted(Tree tree, int verb, int from, int to) {
+        int first = verb + 1;
+        int end = first;
+        while (end <= to && !Speaker.separates(tree, end) && tree.word(end).upos() != Upos.SCONJ && !Speaker.finite(tree, end)) {
+            end++;
+        }
+        boolean whole = end > to || Speaker.separates(tree, end);
+        end--;
+        if (!whole || end < first || !Speaker.phrase(tree, first, end)) {
+            return Optional.empty();
+        }
+        int base = first;
+        while (base <= end && !adjunct(tree, base, first)) {
+            base++;
+        }
+        int sourceLast = base - 1;
+        int last = end;
+        // 'said the foreign minister, Ana Silva'
+        while (last + 2 <= to && Speaker.comma(tree, last + 1)) {
+            int next = last + 2;
+            int stop = next;
+            while (stop <= to && !Speaker.separates(tree, stop)) {
+                stop++;
+            }
+            boolean apposed = sourceLast == last && Speaker.phrase(tree, next, stop - 1) && Speaker.adjoined(tree, next, stop - 1);
+            if (!apposed) {
+                break;
+            }
+            last = stop - 1;
+            sourceLast = last;
+        }
+        return Optional.of(new Clause(from, verb, verb, first, sourceLast, last, to));
+    }
+
+    /** What may end a speaker's phrase after the verb: 'said the minister | on Tuesday'. */
+    private static boolean adjunct(Tree tree, int word, int first) {
+        if (word == first) {
+            return false;
+        }
+        Word at = tree.word(word);
+        String form = at.form().toLowerCase(Locale.ROOT);
+        if (DAYS.contains(form)) {
+            return true;
+        }
+        boolean place = form.equals("there") || form.equals("here");
+        if (at.upos() == Upos.ADV && !place && Character.isLowerCase(at.form().charAt(0))) {
+            return true;
+        }
+        if (at.upos() != Upos.ADP) {
+            return false;
+        }
+        int noun = tree.head(word);
+        boolean time = noun > word
+                && (DAYS.contains(tree.word(noun).form().toLowerCase(Locale.ROOT)) || tree.is(noun, "obl"));
+        return time && !form.equals("of");
+    }
+
+    /** What follows the verb up to the next comma or the end: nobody, whom it is said to, when and where. */
+    private Tail tail(Tree tree, int verb, int after, int to) {
+        boolean addressing = ADDRESSING.contains(lexicon.verbBase(tree.word(verb)));
+        boolean relative = false;
+        int last = after;
+        for (int i = after + 1; i <= to; i++) {
+            Word word = tree.word(i);
+            String form = word.form().toLowerCase(Locale.ROOT);
+            if (Speaker.separates(tree, i)) {
+                boolean announces = form.equals(":") || i + 1 <= to && Speaker.opensQuote(tree, i + 1) && last == after;
+                return new Tail(last, !announces);
+            }
+            relative |= Speaker.RELATIVE.contains(form) && i > after + 1 && word.upos() != Upos.SCONJ;
+            boolean clause = word.upos() == Upos.SCONJ && (i == after + 1 || form.equals("that")) || !relative && Speaker.finite(tree, i) && !during(tree, i, after);
+            boolean infinitive = word.upos() == Upos.PART && form.equals("to") && tree.head(tree.head(i) < 0 ? i : tree.head(i)) == verb;
+            boolean object = tree.head(i) == verb && tree.word(i).relation().equals("obj") && !addressing
+                    && !DAYS.contains(form);
+            boolean loose = tree.head(i) == verb
+                    && (tree.word(i).relation().equals("xcomp") || about(tree, i, verb));
+            if (clause || infinitive || object || loose) {
+                return new Tail(last, false);
+            }
+            last = i;
+        }
+        boolean announces = to + 1 < tree.size() && (tree.word(to + 1).form().equals(":") || Speaker.opensQuote(tree, to + 1));
+        return new Tail(last, !announces);
+    }
+
+    /** 'brags about', 'believes in': what follows is what it is about. */
+    private boolean about(Tree tree, int word, int verb) {
+        String marker = Clauses.marker(tree, word);
+        boolean topic = tree.first(word) == verb + 1 && TOPIC.contains(marker);
+        boolean taken = PLACED.contains(marker)
+                && lexicon.verb(lexicon.verbBase(tree.word(verb))).stream().anyMatch(cue -> cue.takes(marker));
+        return tree.is(word, "obl") && (topic || taken);
+    }
+
+    /** Where the words after a verb of saying end, and whether they are such as may follow it. */
+    private record Tail(int last, boolean fits) {}
+
+    /** 'while he visited', 'after the talks failed': a clause of time within the words after the verb. */
+    private static boolean during(Tree tree, int finite, int after) {
+        for (int i = after + 1; i < finite; i++) {
+            Word word = tree.word(i);
+            if (word.upos() == Upos.SCONJ || word.xpos().equals("WRB")) {
+                return i > after + 1 || !word.form().equalsIgnoreCase("that");
+            }
+        }
+        return false;
+    }
+
+    /** What ends the stretch that a reporting clause can stand in: a semicolon or colon; the mark of a quotation around it. */
+    private static boolean bounds(Tree tree, int word, int verb) {
+        String form = tree.word(word).form();
+        if (form.equals(";") || form.equals(":")) {
+            return !quotedBetween(tree, Math.min(word, verb), Math.max(word, verb));
+        }
+        return false;
+    }
+
+    private static boolean quotedBetween(Tree tree, int from, int to) {
+        int marks = 0;
+        for (int i = from; i <= to; i++) {
+            String form = tree.word(i).form();
+            marks += form.equals("\"") || form.equals("“") || form.equals("”") ? 1 : 0;
+        }
+        return marks % 2 == 1;
+    }
+
+    /** Whether there is a clause beside it for it to report. */
+    private static boolean reportsSomething(Tree tree, Clause clause) {
+        boolean ends = clause.last >= clause.to || !Speaker.comma(tree, clause.last + 1);
+        boolean before = clause.first > clause.from && predicate(tree, clause.from, clause.first - 1) >= 0;
+        boolean main = before && !subordinate(tree, clause.from, clause.first - 1);
+        boolean after = !ends && Speaker.comma(tree, clause.last + 1) && predicate(tree, clause.last + 2, clause.to) >= 0
+                && goesOn(tree, clause.last + 2, clause.to);
+        return main || after;
+    }
+
+    /** Whether words after a reporting clause go on with what is reported, rather than with who reports it. */
+    private static boolean goesOn(Tree tree, int first, int last) {
+        Word opening = tree.word(first);
+        String form = opening.form().toLowerCase(Locale.ROOT);
+        return first <= last
+                && opening.upos() != Upos.CCONJ
+                && opening.upos() != Upos.SCONJ
+                && opening.upos() != Upos.ADP
+                && !opening.xpos().equals("VBG")
+                && !Speaker.RELATIVE.contains(form);
+    }
+
+    /** The main predicate of a stretch of words, or −1. */
+    private static int predicate(Tree tree, int first, int last) {
+        int found = -1;
+        int depth = Integer.MAX_VALUE;
+        for (int i = first; i <= last; i++) {
+            boolean predicates = finitePredicate(tree, i);
+            int head = tree.head(i);
+            boolean top = head < first || head > last;
+            if (predicates && (top ? 0 : distance(tree, i, first, last)) < depth) {
+                depth = top ? 0 : distance(tree, i, first, last);
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static int distance(Tree tree, int word, int first, int last) {
+        int steps = 0;
+        for (int at = word; at >= first && at <= last && steps < 40; at = tree.head(at)) {
+            steps++;
+        }
+        return steps;
+    }
+
+    private static boolean finitePredicate(Tree tree, int word) {
+        // 'They may not': an auxiliary whose verb stands elsewhere.
+        int head = tree.head(word);
+        boolean alone = tree.word(word).upos() == Upos.AUX && (head < word - 6 || head < 0);
+        boolean verb = tree.word(word).upos() == Upos.VERB || alone;
+        if (Speaker.finite(tree, word) && verb) {
+            return true;
+        }
+        for (int child : tree.children(word)) {
+            boolean support = tree.is(child, "aux") || tree.is(child, "cop");
+            if (support && Speaker.finite(tree, child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 'When he left, the minister said': nothing is said. */
+    static boolean subordinate(Tree tree, int first, int last) {
+        int begin = first;
+        while (begin < last && Clauses.punctuation(tree.word(begin))) {
+            begin++;
+        }
+        Word opening = tree.word(begin);
+        String form = opening.form().toLowerCase(Locale.ROOT);
+        boolean conditional = (form.equals("should") || form.equals("had") || form.equals("were"))
+                && begin + 1 <= last;
+        boolean marked = opening.upos() == Upos.SCONJ && !form.equals("that") || opening.xpos().equals("WRB") || conditional;
+        if (!marked) {
+            return false;
+        }
+        // A comma within, and another finite verb behind it: the main clause is there.
+        for (int i = begin + 1; i < last; i++) {
+            if (Speaker.comma(tree, i)) {
+                int rest = predicate(tree, i + 1, last);
+                if (rest >= 0 && tree.word(i + 1).upos() != Upos.SCONJ && tree.word(i + 1).upos() != Upos.CCONJ) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Tree hang(Tree tree, Clause clause) {
+        boolean mainBefore = clause.first > clause.from
+                && predicate(tree, clause.from, clause.first - 1) >= 0
+                && !subordinate(tree, clause.from, clause.first - 1);
+        int main = mainBefore
+                ? predicate(tree, clause.from, clause.first - 1)
+                : predicate(tree, Math.min(clause.last + 2, clause.to), clause.to);
+        if (main < 0) {
+            return tree;
+        }
+        int source = Speaker.head(tree, clause.sourceFirst, clause.sourceLast);
+        int outer = clause.verb;
+        String outerRelation = "root";
+        for (int step = 0; step <= tree.size() && outer >= 0 && (clause.holds(outer) || tree.governs(main, outer)); step++) {
+            outerRelation = tree.word(outer).relation();
+            outer = tree.head(outer);
+        }
+        List<Word> words = new ArrayList<>(tree.sentence().words());
+        for (int i = clause.from; i <= clause.to; i++) {
+            int head = tree.head(i);
+            boolean inside = clause.holds(i);
+            boolean leaves = head >= 0 && inside != clause.holds(head) && clause.near(head) || head < 0 || !clause.near(head);
+            if (i == clause.verb) {
+                words.set(i, hung(words.get(i), main, "parataxis"));
+            } else if (i == main) {
+                boolean stays = head >= 0 && !clause.holds(head);
+                if (!stays) {
+                    words.set(i, hung(words.get(i), outer, outer < 0 ? "root" : outerRelation));
+                }
+            } else if (i == source) {
+                words.set(i, hung(words.get(i), clause.verb, "nsubj"));
+            } else if (inside && i >= clause.sourceFirst && i <= clause.sourceLast) {
+                if (head < clause.sourceFirst || head > clause.sourceLast) {
+                    words.set(i, hung(words.get(i), source, Speaker.within(tree, i, source)));
+                }
+            } else if (inside) {
+                if (!clause.holds(head) || head >= clause.sourceFirst && head <= clause.sourceLast && i > clause.verb) {
+                    words.set(i, hung(words.get(i), clause.verb, Clauses.punctuation(words.get(i)) ? "punct" : words.get(i).relation()));
+                }
+            } else if (head >= 0 && clause.holds(head)) {
+                boolean reportersOwn = mainBefore && i > clause.last;
+                boolean said = words.get(i).relation().equals("ccomp") || words.get(i).relation().equals("xcomp");
+                if (!reportersOwn) {
+                    words.set(i, hung(words.get(i), main, words.get(i).relation()));
+                } else if (said) {
+                    boolean aside = subordinate(tree, tree.first(i), tree.last(i));
+                    words.set(i, hung(words.get(i), aside ? clause.verb : main, aside ? "advcl" : "conj"));
+                } else if (head != clause.verb) {
+                    words.set(i, hung(words.get(i), clause.verb, words.get(i).relation()));
+                }
+            } else if (mainBefore && i == clause.last + 2 && words.get(i).xpos().equals("VBG") && head == main) {
+                // '…, the minister said, adding that': the speaker goes on.
+                words.set(i, hung(words.get(i), clause.verb, words.get(i).relation()));
+            } else if (leaves && head < 0) {
+                words.set(i, hung(words.get(i), main, "parataxis"));
+            }
+        }
+        return Tree.of(new Sentence(
+                tree.sentence().start(), tree.sentence().end(), words, tree.sentence().names()));
+    }
+
+    private static Word hung(Word word, int head, String relation) {
+        return new Word(
+                word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
+    }
+}
