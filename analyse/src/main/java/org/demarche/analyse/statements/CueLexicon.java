@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Word;
 import org.demarche.core.statement.Stance;
 
@@ -117,6 +118,37 @@ final class CueLexicon {
     /** The uses of a verb, particle joined with an underscore; empty if it is no cue. */
     List<Cue> verb(String lemma) {
         return byPartAndWord.getOrDefault("verb " + lemma, List.of());
+    }
+
+    /** The uses of a verb where it stands, with the particles that go with it: 'point out', 'let it be known'. */
+    List<Cue> uses(Tree tree, int verb) {
+        String lemma = verbBase(tree.word(verb));
+        List<Cue> idiom = verb(lemma + particles(tree, verb));
+        if (!idiom.isEmpty()) {
+            return idiom;
+        }
+        for (int child : tree.children(verb)) {
+            boolean particle = child > verb
+                    && child <= verb + 3
+                    && (tree.is(child, "compound:prt") || tree.is(child, "advmod") || tree.is(child, "obl"));
+            if (particle) {
+                List<Cue> phrasal = verb(lemma + '_' + tree.word(child).lemma());
+                if (!phrasal.isEmpty()) {
+                    return phrasal;
+                }
+            }
+        }
+        return verb(lemma);
+    }
+
+    /** The particles right after a verb, each after an underscore: '_it_be_known'. */
+    private static String particles(Tree tree, int verb) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = verb + 1; i < tree.size() && tree.head(i) == verb && tree.is(i, "compound:prt"); i++) {
+            boolean own = tree.word(i).xpos().equals("PRP$");
+            joined.append('_').append(own ? "his" : tree.word(i).form().toLowerCase(Locale.ROOT));
+        }
+        return joined.toString();
     }
 
     List<Cue> noun(String lemma) {

@@ -94,7 +94,19 @@ final class Inflections {
         "yearn yearned yearned",
         "blog blogged blogged",
         "plan planned planned",
-        "chat chatted chatted"
+        "chat chatted chatted",
+        "have had had",
+        "speak spoke spoken",
+        "hang hung hung",
+        "throw threw thrown",
+        "send sent sent",
+        "bring brought brought",
+        "wear wore worn",
+        "leave left left",
+        "break broke broken",
+        "foretell foretold foretold",
+        "storm stormed stormed",
+        "relay relayed relayed"
     };
 
     private Inflections() {}

@@ -52,16 +52,20 @@ final class Reattachment {
             "writing");
 
     private final CueLexicon lexicon;
+    private final Idioms idioms;
     private final ReportingClauses reporting;
+    private final Subjects subjects;
 
     Reattachment(CueLexicon lexicon) {
         this.lexicon = lexicon;
+        this.idioms = new Idioms(lexicon);
         this.reporting = new ReportingClauses(lexicon);
+        this.subjects = new Subjects(lexicon);
     }
 
     /** The tree of a sentence with such verbs hung on the first verb of saying. */
     Tree mend(Sentence sentence) {
-        Tree tree = reporting.mend(Tree.of(sentence));
+        Tree tree = subjects.mend(reporting.mend(idioms.mend(Tree.of(sentence))));
         List<Word> words = new ArrayList<>(tree.sentence().words());
         boolean mended = false;
         for (int i = 2; i < tree.size(); i++) {

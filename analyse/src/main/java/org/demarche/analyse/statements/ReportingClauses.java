@@ -38,7 +38,7 @@ final class ReportingClauses {
 
     private static final Set<String> THOUGHT_BESIDE = Set.of(
             "believe", "think", "feel", "suspect", "reckon", "guess", "fear", "hope", "worry", "expect", "figure",
-            "surmise", "suppose", "conclude", "presume", "assume", "gather");
+            "hear", "learn", "surmise", "suppose", "conclude", "presume", "assume", "gather");
 
     private static final Set<String> TOPIC = Set.of("about", "of", "for", "against", "into");
     private static final Set<String> PLACED = Set.of("about", "of", "for", "against", "into", "at", "in");
@@ -98,7 +98,7 @@ final class ReportingClauses {
         }
         String base = lexicon.verbBase(word);
         return !NOT_BESIDE.contains(base)
-                && lexicon.verb(base).stream()
+                && lexicon.uses(tree, verb).stream()
                         .anyMatch(cue -> cue.takes("that")
                                 && (cue.kind() == CueKind.SPEECH
                                         || cue.kind() == CueKind.SHOWS
@@ -141,7 +141,7 @@ final class ReportingClauses {
     private Optional<Clause> after(Tree tree, int verb, int chain, int from, int to) {
         Optional<Speaker> speaker = Speaker.before(tree, chain, from)
                 .filter(found -> found.from() > from && found.from() == found.first());
-        Tail tail = tail(tree, verb, verb, to);
+        Tail tail = tail(tree, verb, withParticles(tree, verb), to);
         return speaker.filter(found -> tail.fits())
                 .map(found -> new Clause(from, found.from(), verb, found.first(), found.last(), tail.last(), to));
     }
@@ -202,6 +202,14 @@ final class ReportingClauses {
         boolean time = noun > word
                 && (DAYS.contains(tree.word(noun).form().toLowerCase(Locale.ROOT)) || tree.is(noun, "obl"));
         return time && !form.equals("of");
+    }
+
+    private static int withParticles(Tree tree, int verb) {
+        int last = verb;
+        while (last + 1 < tree.size() && tree.head(last + 1) == verb && tree.is(last + 1, "compound:prt")) {
+            last++;
+        }
+        return last;
     }
 
     /** What follows the verb up to the next comma or the end: nobody, whom it is said to, when and where. */

@@ -131,6 +131,15 @@ record Speaker(int first, int last, int from) {
                     && nominal(tree.word(i - 1))
                     && word.upos() != Upos.SCONJ;
             nominal |= nominal(word);
+            // 'something the governor': a clause without its pronoun begins.
+            boolean contact = i > first
+                    && word.upos() == Upos.DET
+                    && nominal(tree.word(i - 1))
+                    && !relative
+                    && !tree.word(i - 1).xpos().equals("PDT");
+            if (contact) {
+                return false;
+            }
             predicated |= relative && (finite(tree, i) || word.upos() == Upos.VERB);
             if (!relative && (word.upos() == Upos.SCONJ || finite(tree, i) && !reduced(tree, i, first, last))) {
                 return false;

@@ -67,7 +67,7 @@ final class VerbCues {
     }
 
     private List<Attribution> at(int sentence, Tree tree, int verb) {
-        List<Cue> cues = cues(tree, verb);
+        List<Cue> cues = lexicon.uses(tree, verb);
         if (cues.isEmpty()) {
             return List.of();
         }
@@ -123,22 +123,6 @@ final class VerbCues {
                 && last + 1 < tree.size()
                 && (tree.word(last + 1).form().equals(",") || last + 2 >= tree.size());
         return beside && setOff ? SetPhrases.pieces(tree, first, last) : List.of();
-    }
-
-    private List<Cue> cues(Tree tree, int verb) {
-        String lemma = lexicon.verbBase(tree.word(verb));
-        for (int child : tree.children(verb)) {
-            boolean particle = child > verb
-                    && child <= verb + 3
-                    && (tree.is(child, "compound:prt") || tree.is(child, "advmod") || tree.is(child, "obl"));
-            if (particle) {
-                List<Cue> phrasal = lexicon.verb(lemma + '_' + tree.word(child).lemma());
-                if (!phrasal.isEmpty()) {
-                    return phrasal;
-                }
-            }
-        }
-        return lexicon.verb(lemma);
     }
 
     private boolean fits(Tree tree, int verb, Cue cue, Complement complement, boolean passive, int source) {
@@ -362,7 +346,7 @@ final class VerbCues {
                 pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.get(0)),
                 cue.kind(),
                 stance,
-                cues(tree, verb).stream().anyMatch(Cue::quotes) && !Clauses.passive(tree, verb),
+                lexicon.uses(tree, verb).stream().anyMatch(Cue::quotes) && !Clauses.passive(tree, verb),
                 -1);
         List<Attribution> found = new ArrayList<>();
         found.add(attribution);
