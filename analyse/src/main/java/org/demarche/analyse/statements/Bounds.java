@@ -1,9 +1,7 @@
 package org.demarche.analyse.statements;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +25,10 @@ final class Bounds {
     private static final Pattern AND_THEN = Pattern.compile("[^,.;:!?]{0,50},(?: and| but| because| that)? ");
 
     private static final Pattern ASIDE = Pattern.compile(
-            "(?:after|when|while|as|since|before|because|citing|quoting|adding|which|who) ", Pattern.CASE_INSENSITIVE);
+            "(?:after|when|while|as|since|before|citing|quoting|adding|which|who|though|although|without|so long as"
+                    + "|an? [\\p{L}-]+ (?:that|which|whose|to)) ", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ONLY = Pattern.compile("(?:only|merely|simply|just) (?:that )?");
 
     private final String text;
     private final List<Tree> trees;
@@ -41,34 +42,17 @@ final class Bounds {
 
     List<Attribution> drawn(List<Attribution> attributions) {
         List<Attribution> drawn = new ArrayList<>();
-        Map<String, Attribution> named = new HashMap<>();
-        for (Attribution attribution : attributions) {
-            if (attribution.cue().isPresent() && attribution.sourcePhrase().isPresent()) {
-                named.merge(key(attribution), attribution, (one, other) -> gap(other) < gap(one) ? other : one);
-            }
-        }
         for (Attribution attribution : attributions) {
             if (attribution.cue().isEmpty() && aside(attribution, attributions)) {
                 continue;
             }
-            boolean own = attribution.equals(named.get(key(attribution)));
+            boolean named = attribution.cue().isPresent();
             drawn.add(attribution
                     .withContent(content(attribution))
-                    .withPhrase(own ? source(attribution) : Optional.empty()));
+                    .withPhrase(named ? source(attribution) : Optional.empty()));
             further(attribution, attributions).ifPresent(drawn::add);
         }
         return drawn;
-    }
-
-    private static String key(Attribution attribution) {
-        return attribution.sourceSentence() + ":" + attribution.sourceWord();
-    }
-
-    /** How far the source stands from the cue. */
-    private static int gap(Attribution attribution) {
-        Span cue = attribution.cue().orElseThrow();
-        Span phrase = attribution.sourcePhrase().orElseThrow();
-        return Math.max(cue.start() - phrase.end(), phrase.start() - cue.end());
     }
 
     /** 'The road is shut, the mayor said, and "nobody will open it"': a quotation after the source goes on. */
@@ -122,6 +106,10 @@ final class Bounds {
             return phrase;
         }
         Matcher name = NAME.matcher(text).region(phrase.get().end(), text.length());
+        int whose = text.startsWith("whose ", phrase.get().start()) ? 6 : 0;
+        if (whose > 0) {
+            return Optional.of(new Span(phrase.get().start() + whose, phrase.get().end()));
+        }
         boolean apposed = name.lookingAt()
                 && text.substring(phrase.get().start(), phrase.get().end()).indexOf(',') < 0
                 && Character.isLowerCase(text.charAt(phrase.get().end() - 1));
@@ -146,6 +134,10 @@ final class Bounds {
                     start = i + 1;
                 }
             }
+        }
+        if (cue >= 0 && cue < start) {
+            Matcher only = ONLY.matcher(text).region(start, end);
+            start = only.lookingAt() ? only.end() : start;
         }
         end = throughQuotation(cue, end);
         if (attribution.cue().isEmpty()) {

@@ -12,6 +12,9 @@ final class Phrases {
     private static final String CLOSING = "”\"“»›」’')]%$";
     private static final Set<String> LEFT_OUT = Set.of("acl:relcl", "parataxis", "punct", "dep");
 
+    private static final Set<String> PARTS = Set.of("most", "all", "many", "some", "several", "both", "each", "few");
+    private static final Set<String> PAIRING = Set.of("both", "neither", "either");
+
     private static final Set<String> LINKS = Set.of(
             "however", "meanwhile", "moreover", "nevertheless", "still", "instead", "also", "yet", "furthermore");
 
@@ -47,7 +50,11 @@ final class Phrases {
         boolean adverb = LINKS.contains(word.form().toLowerCase(java.util.Locale.ROOT))
                 && index + 1 < tree.size()
                 && tree.word(index + 1).form().equals(",");
-        return adverb || word.upos() == Upos.CCONJ;
+        return adverb || word.upos() == Upos.CCONJ && !pairing(word);
+    }
+
+    private static boolean pairing(Word word) {
+        return PAIRING.contains(word.form().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static boolean droppedAtEnd(Word word) {
@@ -96,6 +103,7 @@ final class Phrases {
                     && (Clauses.punctuation(tree.word(tree.first(child) - 1))
                             || Clauses.punctuation(tree.word(tree.first(child))));
             clause |= cue > child && tree.first(child) <= cue && cue <= tree.last(child) || child == cue;
+            clause |= partitive(tree, child, head);
             if (clause) {
                 if (!tree.is(child, "punct")) {
                     break;
@@ -124,6 +132,15 @@ final class Phrases {
         return new Span(tree.word(first).start(), tree.word(last).end());
     }
 
+    /** 'The families, most of them monks,': how many of them are what is no part of who speaks. */
+    private static boolean partitive(Tree tree, int child, int head) {
+        int first = tree.first(child);
+        return tree.is(child, "appos")
+                && first > head + 1
+                && tree.word(first - 1).form().equals(",")
+                && PARTS.contains(tree.word(first).form().toLowerCase(java.util.Locale.ROOT));
+    }
+
     private static int lastWithoutClause(Tree tree, int word) {
         int last = tree.last(word);
         int relative = tree.child(word, "acl:relcl");
@@ -150,7 +167,7 @@ final class Phrases {
 
     private static boolean droppedFromSource(Word word) {
         return Clauses.punctuation(word)
-                || word.upos() == Upos.CCONJ
+                || word.upos() == Upos.CCONJ && !pairing(word)
                 || word.upos() == Upos.ADP && !word.xpos().equals("DT");
     }
 }

@@ -154,6 +154,9 @@ final class VerbCues {
         if (!lexicon.wide() && source < 0 && (beside || cue.word().equals("expect"))) {
             return false;
         }
+        if (!lexicon.wide() && (asked(tree, verb) || source >= 0 && nobody(tree, source) && !open)) {
+            return false;
+        }
         if (lexicon.wide() || open) {
             return true;
         }
@@ -166,7 +169,8 @@ final class VerbCues {
         }
         // 'appealed to both sides': who is asked, not what for.
         boolean addressee = complement.type().equals("to") && tree.is(complement.word(), "obl");
-        if (addressee || source < 0) {
+        boolean toldBySomebody = source < 0 && cue.word().equals("tell");
+        if (addressee || source < 0 && !toldBySomebody) {
             return false;
         }
         for (int child : tree.children(verb)) {
@@ -176,6 +180,20 @@ final class VerbCues {
         }
         boolean purpose = Clauses.infinitive(tree, verb) && leading == verb;
         return !purpose && !Clauses.negated(tree, verb);
+    }
+
+    /** 'Did Rome agree to it?': what is asked about is not said. */
+    private static boolean asked(Tree tree, int verb) {
+        return tree.head(verb) < 0
+                && tree.word(tree.size() - 1).form().equals("?")
+                && tree.word(0).upos() == Upos.AUX
+                && tree.head(0) == verb;
+    }
+
+    /** 'No group claimed responsibility'. */
+    private static boolean nobody(Tree tree, int source) {
+        return Clauses.is(tree.word(source), "nobody")
+                || Clauses.is(tree.word(tree.first(source)), "no") && tree.first(source) < source;
     }
 
     private static int agent(Tree tree, int verb) {
@@ -210,8 +228,8 @@ final class VerbCues {
         List<Span> pieces = new ArrayList<>();
         int subject = tree.child(verb, "nsubj:pass");
         if (!lexicon.wide() && source < 0 && complement.type().equals("to") && subject >= 0) {
-            // 'Three men are said to have fled': what is said is the whole clause.
-            Phrases.content(tree, tree.first(subject), tree.last(verb)).ifPresent(pieces::add);
+            // 'Three men are said to have fled': what is said stands after the verb, as with 'urged them to flee'.
+            Phrases.content(tree, verb + 1, tree.last(word)).ifPresent(pieces::add);
             return pieces;
         }
         if (tree.governs(word, verb)) {
@@ -220,10 +238,13 @@ final class VerbCues {
             // 'The bridge, engineers said, will not be repaired': a piece without a verb says nothing by itself.
             boolean says = Phrases.finite(tree, tree.first(word), tree.first(verb) - 1)
                     && !ReportingClauses.subordinate(tree, tree.first(word), tree.first(verb) - 1);
-            if (after.isEmpty() || says) {
+            boolean broken = after.isPresent() && Continuation.broken(tree, verb);
+            if (after.isEmpty() || says && !broken) {
                 before.ifPresent(pieces::add);
             }
-            after.ifPresent(pieces::add);
+            if (pieces.isEmpty() || Continuation.said(tree, tree.last(verb) + 1, tree.last(word))) {
+                after.ifPresent(pieces::add);
+            }
             return pieces;
         }
         int first = tree.first(word);
@@ -231,6 +252,7 @@ final class VerbCues {
         boolean withObject = complement.object() >= 0
                 && complement.object() != word
                 && switch (complement.type()) {
+                    case "at" -> true;
                     case "as", "small" -> lexicon.wide() || !Reported.quoted(tree, word);
                     case "obj+to" -> cue.stance() != Stance.ASKS && cue.stance() != Stance.WARNS;
                     case "of", "for", "with" ->
