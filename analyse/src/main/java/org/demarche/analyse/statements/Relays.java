@@ -2,15 +2,15 @@ package org.demarche.analyse.statements;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
-import org.demarche.core.actor.ActorKind;
-import org.demarche.core.actor.Mention;
 
 /** Finds who passes a statement on: the statement that holds it, or the outlet it was made to. */
 final class Relays {
@@ -22,6 +22,11 @@ final class Relays {
             "remark",
             "briefing",
             "email",
+            "film",
+            "video",
+            "broadcast",
+            "address",
+            "speech",
             "message",
             "call",
             "letter",
@@ -29,38 +34,63 @@ final class Relays {
             "op-ed",
             "piece");
 
-    private static final Set<String> OUTLET_WORDS = Set.of(
-            "radio",
-            "television",
-            "tv",
-            "agence",
-            "agency",
-            "daily",
-            "weekly",
-            "newspaper",
-            "magazine",
-            "broadcaster",
-            "channel",
-            "news",
-            "herald",
-            "times",
-            "post",
-            "tribune",
-            "courier",
-            "gazette",
-            "journal",
-            "chronicle",
-            "newsletter",
-            "digest",
-            "review",
-            "website");
+    /** 'A petition seen by the Ledger', 'a report leaked to the weekly Kritik': the outlet passes it on. */
+    private static final Set<String> PASSED = Set.of(
+            "see", "obtain", "leak", "publish", "carry", "quote", "review", "show", "broadcast", "air", "cite", "relay",
+            "print", "release", "post", "report", "send", "give", "read", "distribute", "monitor", "translate", "run");
+
+    private static final Set<String> GOES_ON = Set.of("add", "go", "continue");
 
     private final List<Tree> trees;
-    private final Cast cast;
+    private final Outlets outlets;
 
     Relays(List<Tree> trees, Cast cast) {
         this.trees = trees;
-        this.cast = cast;
+        this.outlets = new Outlets(trees, cast);
+    }
+
+    /** For each attribution the outlet it was made to; what the same speaker goes on to say was made to the same. */
+    List<Optional<String>> outlets(List<Attribution> attributions) {
+        List<Optional<String>> found = new ArrayList<>();
+        Map<Long, String> bySpeaker = new HashMap<>();
+        Map<Integer, String> bySentence = new HashMap<>();
+        for (Attribution attribution : attributions) {
+            Optional<String> outlet = outlet(attribution);
+            found.add(outlet);
+            if (outlet.isPresent() && attribution.sourceWord() >= 0) {
+                bySpeaker.putIfAbsent(speaker(attribution), outlet.get());
+                bySentence.put(attribution.sentence(), outlet.get());
+            }
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Attribution attribution = attributions.get(i);
+            String outlet = attribution.sourceWord() < 0 ? null : bySpeaker.get(speaker(attribution));
+            if (outlet == null && goesOn(attribution)) {
+                outlet = bySentence.get(attribution.sentence() - 1);
+            }
+            if (found.get(i).isEmpty() && outlet != null) {
+                found.set(i, Optional.of(outlet));
+            }
+        }
+        return found;
+    }
+
+    private static long speaker(Attribution attribution) {
+        return ((long) attribution.sourceSentence() << 32) | attribution.sourceWord();
+    }
+
+    /** 'He added', 'one of them went on': the one who spoke in the sentence before. */
+    private boolean goesOn(Attribution attribution) {
+        if (attribution.cueWord() < 0 || attribution.sourceWord() < 0) {
+            return false;
+        }
+        Tree tree = trees.get(attribution.sentence());
+        String lemma = tree.word(attribution.cueWord()).lemma().toLowerCase(Locale.ROOT);
+        Upos source = trees.get(attribution.sourceSentence())
+                .word(attribution.sourceWord())
+                .upos();
+        boolean same = source == Upos.PRON || source == Upos.NUM;
+        return GOES_ON.contains(lemma) && same;
     }
 
     /**
@@ -131,8 +161,31 @@ final class Relays {
                         && !content.equals(inner.content().get());
     }
 
+    /** 'A report, leaked to the weekly Kritik, alleges', 'they say in a petition seen by the Ledger'. */
+    private Optional<String> passing(Attribution attribution, Tree tree) {
+        for (int i = 0; i < tree.size(); i++) {
+            boolean passed = tree.word(i).xpos().equals("VBN") && PASSED.contains(tree.word(i).lemma());
+            boolean ours = passed
+                    && !attribution.content().orElseThrow().contains(tree.word(i).start())
+                    && (tree.governs(attribution.cueWord(), i)
+                            || attribution.sourceWord() >= 0
+                                    && attribution.sourceSentence() == attribution.sentence()
+                                    && tree.governs(attribution.sourceWord(), i));
+            for (int child : ours ? tree.children(i) : List.<Integer>of()) {
+                boolean by = tree.is(child, "obl")
+                        && Set.of("by", "to", "in", "on").contains(Clauses.marker(tree, child));
+                Optional<String> outlet =
+                        by ? outlets.at(attribution.sentence(), child) : Optional.empty();
+                if (outlet.isPresent()) {
+                    return outlet;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The outlet a statement was made to: 'told CNN', 'in an interview with the Guardian', 'quoted by Interfax'. */
-    Optional<String> outlet(Attribution attribution) {
+    private Optional<String> outlet(Attribution attribution) {
         if (attribution.cueWord() < 0) {
             return Optional.empty();
         }
@@ -142,14 +195,17 @@ final class Relays {
             boolean addressee = tree.is(child, "obj") || tree.is(child, "iobj");
             boolean phrase = tree.is(child, "obl") && MADE_TO.contains(Clauses.marker(tree, child));
             if ((addressee || phrase) && child != attribution.sourceWord()) {
-                Optional<String> outlet = outletAt(attribution.sentence(), child);
+                boolean told = addressee || Clauses.marker(tree, child).equals("to");
+                Optional<String> outlet = told
+                        ? outlets.told(attribution.sentence(), child)
+                        : outlets.at(attribution.sentence(), child);
                 if (outlet.isPresent()) {
                     return outlet;
                 }
                 if (phrase && OCCASIONS.contains(tree.word(child).lemma().toLowerCase(Locale.ROOT))) {
                     for (int inner : tree.children(child)) {
                         Optional<String> host = tree.is(inner, "nmod") || tree.is(inner, "compound")
-                                ? outletAt(attribution.sentence(), inner)
+                                ? outlets.at(attribution.sentence(), inner)
                                 : Optional.empty();
                         if (host.isPresent()) {
                             return host;
@@ -157,6 +213,10 @@ final class Relays {
                     }
                 }
             }
+        }
+        Optional<String> passing = passing(attribution, tree);
+        if (passing.isPresent()) {
+            return passing;
         }
         // 'The agency quoted him as saying', 'was quoted by the agency as saying'.
         int quoting = tree.head(verb);
@@ -166,7 +226,7 @@ final class Relays {
             for (int child : tree.children(quoting)) {
                 boolean relays = tree.is(child, "nsubj") || tree.is(child, "obl");
                 if (relays && child != attribution.sourceWord()) {
-                    Optional<String> outlet = outletAt(attribution.sentence(), child);
+                    Optional<String> outlet = outlets.at(attribution.sentence(), child);
                     if (outlet.isPresent()) {
                         return outlet;
                     }
@@ -174,45 +234,5 @@ final class Relays {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<String> outletAt(int sentence, int word) {
-        for (Mention mention : cast.at(sentence, word)) {
-            if (mention.actor().kind() == ActorKind.OUTLET) {
-                return Optional.of(mention.actor().name());
-            }
-        }
-        return named(trees.get(sentence), word);
-    }
-
-    /** An outlet by its name or by what it is called: 'Radio Salamina', 'the weekly Kuvat'. */
-    private static Optional<String> named(Tree tree, int word) {
-        boolean outlet = false;
-        int first = -1;
-        int last = -1;
-        for (int i = tree.first(word); i <= tree.last(word); i++) {
-            boolean within = i == word || tree.head(i) == word || tree.head(i) >= 0 && tree.head(tree.head(i)) == word;
-            String form = tree.word(i).form();
-            boolean proper = tree.word(i).upos() == Upos.PROPN;
-            outlet |= within && OUTLET_WORDS.contains(form.toLowerCase(Locale.ROOT));
-            if (first < 0 && proper && within) {
-                first = i;
-                last = i;
-            } else if (first >= 0 && last == i - 1 && (proper || form.equals("-"))) {
-                last = i;
-            }
-        }
-        boolean described = OUTLET_WORDS.contains(tree.word(word).form().toLowerCase(Locale.ROOT));
-        if (!outlet || first < 0 && !described) {
-            return Optional.empty();
-        }
-        int from = first < 0 ? word : first;
-        int to = first < 0 ? word : last;
-        StringBuilder name = new StringBuilder();
-        for (int i = from; i <= to; i++) {
-            boolean apart = i > from && tree.word(i).start() > tree.word(i - 1).end();
-            name.append(apart ? " " : "").append(tree.word(i).form());
-        }
-        return Optional.of(name.toString());
     }
 }

@@ -304,7 +304,7 @@ final class ReportingClauses {
     }
 
     /** The main predicate of a stretch of words, or −1. */
-    private static int predicate(Tree tree, int first, int last) {
+    static int predicate(Tree tree, int first, int last) {
         int found = -1;
         int depth = Integer.MAX_VALUE;
         for (int i = first; i <= last; i++) {

@@ -114,11 +114,13 @@ public final class RuleStatementFinder implements StatementFinder {
                         .toLowerCase(Locale.ROOT));
     }
 
-    private static List<Statement> statements(
+    private List<Statement> statements(
             Report report, List<Attribution> settled, List<Quotation> quotations, List<Tree> trees, Cast cast) {
         SourceResolver resolver = new SourceResolver(report.text(), trees, cast);
+        SpeechActs acts = new SpeechActs(report.text(), trees, cast, lexicon);
         Relays relays = new Relays(trees, cast);
         int[] holders = Relays.holders(settled);
+        List<Optional<String>> outlets = relays.outlets(settled);
         List<List<Actor>> actors = settled.stream().map(resolver::actors).toList();
         Map<String, Integer> byCue = new HashMap<>();
         for (int i = 0; i < settled.size(); i++) {
@@ -127,12 +129,13 @@ public final class RuleStatementFinder implements StatementFinder {
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < settled.size(); i++) {
             Attribution attribution = settled.get(i);
+            Optional<String> outlet = outlets.get(i);
             Optional<String> relayedBy = relayer(attribution, holders[i], byCue)
                     .map(holder ->
                             id(report, settled.get(holder), actors.get(holder).get(0)))
-                    .or(() -> relays.outlet(attribution));
+                    .or(() -> outlet);
             for (Actor actor : actors.get(i)) {
-                statements.add(statement(report, attribution, actor, quotations, relayedBy));
+                statements.add(statement(report, attribution, actor, quotations, acts, relayedBy));
             }
         }
         return statements;
@@ -156,13 +159,12 @@ public final class RuleStatementFinder implements StatementFinder {
             Attribution attribution,
             Actor actor,
             List<Quotation> quotations,
+            SpeechActs acts,
             Optional<String> relayedBy) {
         String text = report.text();
         Passage content = passage(text, attribution.content().orElseThrow());
         Form form = QuotedForm.of(text, attribution.content().orElseThrow(), quotations);
-        Stance stance = attribution.stance() == Stance.SAYS && attribution.kind() == CueKind.SPEECH
-                ? Stances.by(content.exact())
-                : attribution.stance();
+        Stance stance = acts.stance(attribution, actor);
         return new Statement(
                 id(report, attribution, actor),
                 actor,

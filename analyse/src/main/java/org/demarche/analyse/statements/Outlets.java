@@ -1,0 +1,144 @@
+package org.demarche.analyse.statements;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.syntax.Name;
+import org.demarche.analyse.syntax.NameKind;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+
+/** Newspapers, stations, agencies and sites, by the cast, by what they are called, or by being told things. */
+final class Outlets {
+    /** An outlet may be called by one of these alone: 'told a Nairobi paper'. */
+    private static final Set<String> DESCRIBING = Set.of(
+            "radio", "television", "tv", "daily", "weekly", "newspaper", "paper", "magazine", "broadcaster", "channel",
+            "website", "newsletter", "digest", "review", "tabloid", "broadsheet", "gazette", "station", "portal", "blog",
+            "podcast", "programme", "program", "outlet", "agency", "media", "monthly", "journal", "site", "press");
+
+    private static final Set<String> NAMING = Set.of(
+            "agence", "news", "herald", "times", "post", "tribune", "courier", "chronicle", "mercury", "telegraph",
+            "observer", "standard", "star", "sun", "mail", "globe", "mirror", "express", "guardian", "independent",
+            "ledger", "sentinel", "bulletin", "dispatch", "echo", "examiner", "inquirer", "argus", "reporter", "record",
+            "monitor", "voice", "today", "wire", "press", "presse", "zeitung", "journal", "gazette", "le", "el", "al");
+
+    /** Capitals that are told things and are no outlets. */
+    private static final Set<String> BODIES = Set.of(
+            "council", "assembly", "parliament", "senate", "congress", "cortes", "duma", "knesset", "court", "committee",
+            "commission", "union", "house", "bundestag", "ministry", "chamber", "diet", "forum", "conference", "summit",
+            "commons", "lords", "government", "cabinet", "party", "bank", "agency", "tribunal", "vatican", "majlis",
+            "university", "institute", "command", "army", "police", "embassy", "office", "department", "front",
+            "movement", "league", "federation", "alliance", "secretariat", "delegation", "nations", "bureau");
+
+    private final List<Tree> trees;
+    private final Cast cast;
+
+    Outlets(List<Tree> trees, Cast cast) {
+        this.trees = trees;
+        this.cast = cast;
+    }
+
+    /** The outlet that a phrase names or describes, by its head word. */
+    Optional<String> at(int sentence, int word) {
+        for (Mention mention : cast.at(sentence, word)) {
+            if (mention.actor().kind() == ActorKind.OUTLET) {
+                return Optional.of(mention.actor().name());
+            }
+        }
+        Tree tree = trees.get(sentence);
+        boolean describes = describes(tree, word);
+        boolean names = false;
+        for (int i = tree.first(word); i <= tree.last(word); i++) {
+            boolean within = i == word || tree.head(i) == word || tree.head(i) >= 0 && tree.head(tree.head(i)) == word;
+            String form = tree.word(i).form().toLowerCase(Locale.ROOT);
+            boolean proper = tree.word(i).upos() == Upos.PROPN;
+            names |= within && proper && (NAMING.contains(form) || DESCRIBING.contains(form));
+        }
+        return describes || names ? Optional.of(name(tree, word)) : Optional.empty();
+    }
+
+    /** As {@link #at}, for somebody who is told something: an unknown name that is no person, place or body is an outlet. */
+    Optional<String> told(int sentence, int word) {
+        Optional<String> known = at(sentence, word);
+        Tree tree = trees.get(sentence);
+        if (known.isPresent() || tree.word(word).upos() != Upos.PROPN || body(tree, word)) {
+            return known;
+        }
+        boolean organisation = false;
+        for (Name name : tree.sentence().names()) {
+            if (name.first() <= word && word <= name.last()) {
+                organisation = name.kind() == NameKind.ORG;
+            }
+        }
+        boolean other = cast.at(sentence, word).stream()
+                .anyMatch(mention -> mention.actor().country().isPresent()
+                        && mention.actor().kind() != ActorKind.PERSON);
+        return organisation && !other ? Optional.of(name(tree, word)) : Optional.empty();
+    }
+
+    private static boolean body(Tree tree, int word) {
+        for (int i = tree.first(word); i <= tree.last(word); i++) {
+            if (BODIES.contains(tree.word(i).form().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean describes(Tree tree, int word) {
+        boolean one = !tree.word(word).xpos().endsWith("S") || Clauses.is(tree.word(word), "media");
+        boolean agency = !Clauses.is(tree.word(word), "agency") || told(tree, word, "news") || told(tree, word, "press");
+        boolean station = !Clauses.is(tree.word(word), "station")
+                || told(tree, word, "radio")
+                || told(tree, word, "television")
+                || told(tree, word, "tv");
+        return one
+                && agency
+                && station
+                && DESCRIBING.contains(tree.word(word).form().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean told(Tree tree, int word, String modifier) {
+        for (int child : tree.children(word)) {
+            if (Clauses.is(tree.word(child), modifier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name without what describes it ('the weekly Kuvat'), or the description where there is no name. */
+    private static String name(Tree tree, int word) {
+        int end = word;
+        for (int child : tree.children(word)) {
+            boolean goesOn = tree.is(child, "flat") || tree.is(child, "appos") || tree.is(child, "compound");
+            if (child == end + 1 && goesOn && tree.word(child).upos() == Upos.PROPN) {
+                end = tree.last(child);
+            }
+        }
+        int start = end;
+        boolean proper = tree.word(end).upos() == Upos.PROPN;
+        while (start > tree.first(word) && start > 0 && joins(tree, start - 1, proper)) {
+            start--;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = start; i <= end; i++) {
+            boolean apart = i > start && tree.word(i).start() > tree.word(i - 1).end();
+            name.append(apart ? " " : "").append(tree.word(i).form());
+        }
+        return name.toString();
+    }
+
+    private static boolean joins(Tree tree, int word, boolean proper) {
+        Upos upos = tree.word(word).upos();
+        String form = tree.word(word).form();
+        if (proper) {
+            return upos == Upos.PROPN || form.equals("-") || form.equals("'s") || form.equals("’s") || form.equals("of");
+        }
+        return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ || form.equals("-");
+    }
+}
