@@ -28,6 +28,8 @@ final class Bounds {
             "(?:after|when|while|as|since|before|citing|quoting|adding|which|who|though|although|without|so long as"
                     + "|an? [\\p{L}-]+ (?:that|which|whose|to)) ", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CONTRARY = Pattern.compile("Contrary to [^,]{1,80}, ");
+
     private static final Pattern ONLY = Pattern.compile("(?:only|merely|simply|just) (?:that )?");
 
     private final String text;
@@ -124,6 +126,8 @@ final class Bounds {
         if (dateline.lookingAt()) {
             start = dateline.end();
         }
+        Matcher contrary = CONTRARY.matcher(text).region(start, end);
+        start = contrary.lookingAt() ? contrary.end() : start;
         int cue = attribution.cue().map(Span::start).orElse(-1);
         for (int i = start; i < end && cue >= 0; i++) {
             boolean colon = text.charAt(i) == ':' && cue >= end;

@@ -73,9 +73,7 @@ record Complement(String type, int word, int object) {
             case "advcl" -> {
                 if (infinitive) {
                     addressed(found, tree, verb, child);
-                    if (object >= 0 && object < child) {
-                        found.add(new Complement("obj+to", child, object));
-                    }
+                    found.add(new Complement(object >= 0 && object < child ? "obj+to" : "to", child, object));
                 } else if (gerund && !marker.isEmpty()) {
                     found.add(new Complement(marker, child, object));
                 } else if (marker.equals("whether") && child > verb) {

@@ -50,6 +50,10 @@ final class Continuation {
         if (CONDITIONS.contains(opening)) {
             return true;
         }
+        boolean apart = at > 0 && tree.word(at - 1).form().equals(";");
+        if (apart) {
+            return Speaker.opensQuote(tree, at) || at < last && Speaker.opensQuote(tree, at + 1);
+        }
         boolean contrast = opening.equals("but") || opening.equals("yet");
         boolean remark = REMARKS.contains(opening) || tree.word(at).xpos().equals("VBG");
         return !(contrast || remark) || quoted(tree, at, last) || contrast && !subject(tree, at, last);

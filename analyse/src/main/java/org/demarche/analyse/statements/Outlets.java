@@ -17,8 +17,7 @@ final class Outlets {
     /** An outlet may be called by one of these alone: 'told a Nairobi paper'. */
     private static final Set<String> DESCRIBING = Set.of(
             "radio", "television", "tv", "daily", "weekly", "newspaper", "paper", "magazine", "broadcaster", "channel",
-            "website", "newsletter", "digest", "review", "tabloid", "broadsheet", "gazette", "station", "portal", "blog",
-            "podcast", "programme", "program", "outlet", "agency", "media", "monthly", "journal", "site", "press");
+            "website", "newsletter", "digest", "review", "tabloid", "broadsheet", "gazette", "station", "portal", "outlet", "agency", "media", "monthly", "journal", "site", "press");
 
     private static final Set<String> NAMING = Set.of(
             "agence", "news", "herald", "times", "post", "tribune", "courier", "chronicle", "mercury", "telegraph",
@@ -97,9 +96,16 @@ final class Outlets {
                 || told(tree, word, "television")
                 || told(tree, word, "tv");
         return one
+                && !ours(tree, word)
                 && agency
                 && station
                 && DESCRIBING.contains(tree.word(word).form().toLowerCase(Locale.ROOT));
+    }
+
+    /** 'Seen by this newspaper', 'on his blog': no other outlet passes it on. */
+    private static boolean ours(Tree tree, int word) {
+        int first = tree.first(word);
+        return Clauses.is(tree.word(first), "this") || tree.word(first).xpos().equals("PRP$");
     }
 
     private static boolean told(Tree tree, int word, String modifier) {

@@ -65,7 +65,7 @@ final class Reattachment {
 
     /** The tree of a sentence with such verbs hung on the first verb of saying. */
     Tree mend(Sentence sentence) {
-        Tree tree = subjects.mend(reporting.mend(idioms.mend(Tree.of(sentence))));
+        Tree tree = subjects.mend(reporting.mend(idioms.mend(Semicolons.part(Tree.of(sentence)))));
         List<Word> words = new ArrayList<>(tree.sentence().words());
         boolean mended = false;
         for (int i = 2; i < tree.size(); i++) {

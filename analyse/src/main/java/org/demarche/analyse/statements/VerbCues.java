@@ -34,6 +34,8 @@ final class VerbCues {
             "use",
             "have",
             "need",
+            "like",
+            "love",
             "come",
             "stop",
             "keep",

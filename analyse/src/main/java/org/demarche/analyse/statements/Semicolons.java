@@ -1,0 +1,61 @@
+package org.demarche.analyse.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Word;
+
+/**
+ * Parts a sentence at its semicolons: what stands on either side is a sentence of its own, and no source speaks across
+ * one. A semicolon within a quotation parts nothing.
+ */
+final class Semicolons {
+    private Semicolons() {}
+
+    /** The tree with no word hung across a semicolon. */
+    static Tree part(Tree tree) {
+        int[] parts = new int[tree.size()];
+        int part = 0;
+        int marks = 0;
+        for (int i = 0; i < tree.size(); i++) {
+            String form = tree.word(i).form();
+            marks += form.equals("\"") || form.equals("“") || form.equals("”") ? 1 : 0;
+            part += form.equals(";") && marks % 2 == 0 ? 1 : 0;
+            parts[i] = part;
+        }
+        return part == 0 ? tree : parted(tree, parts);
+    }
+
+    private static Tree parted(Tree tree, int[] parts) {
+        List<Word> words = new ArrayList<>(tree.sentence().words());
+        for (int first = 0; first < parts.length; ) {
+            int last = first;
+            while (last + 1 < parts.length && parts[last + 1] == parts[first]) {
+                last++;
+            }
+            int main = ReportingClauses.predicate(tree, first, last);
+            for (int i = first; i <= last; i++) {
+                int head = tree.head(i);
+                if (head >= 0 && parts[head] == parts[i] && i != main) {
+                    continue;
+                }
+                boolean root = main < 0 || i == main;
+                if (root && (head < 0 || parts[head] == parts[i])) {
+                    // The main clause hangs where it did, within its part.
+                    continue;
+                }
+                Word word = words.get(i);
+                words.set(i, hung(word, root ? -1 : main, root ? "root" : head < 0 ? "parataxis" : word.relation()));
+            }
+            first = last + 1;
+        }
+        return Tree.of(new Sentence(
+                tree.sentence().start(), tree.sentence().end(), words, tree.sentence().names()));
+    }
+
+    private static Word hung(Word word, int head, String relation) {
+        return new Word(
+                word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
+    }
+}
