@@ -62,7 +62,8 @@ final class Idioms {
                 boolean clause = predicate
                         && (tree.is(i, "acl") || tree.is(i, "ccomp") || tree.is(i, "xcomp") || tree.is(i, "csubj")
                                 || tree.is(i, "advcl") && Clauses.marker(tree, i).equals("that"));
-                words.set(i, hung(word, verb, clause ? "ccomp" : word.relation()));
+                boolean infinitive = i > last && tree.is(i, "acl") && Clauses.infinitive(tree, i);
+                words.set(i, hung(word, verb, clause ? "ccomp" : infinitive ? "xcomp" : word.relation()));
             } else if (tree.head(i) == verb && i > last && Clauses.marker(tree, i).equals("that")
                     && Clauses.isPredicate(tree, i)) {
                 words.set(i, hung(word, verb, "ccomp"));

@@ -109,6 +109,15 @@ final class Layout {
         return at >= 0 && at < offset - 1 && "?!.".indexOf(text.charAt(at)) >= 0;
     }
 
+    /** Whether a semicolon stands right before an offset. */
+    boolean afterSemicolon(int offset) {
+        int at = offset - 1;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at >= 0 && at < offset - 1 && text.charAt(at) == ';';
+    }
+
     private boolean blank(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!Character.isWhitespace(text.charAt(i))) {

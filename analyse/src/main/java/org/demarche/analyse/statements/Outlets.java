@@ -55,7 +55,10 @@ final class Outlets {
             boolean within = i == word || tree.head(i) == word || tree.head(i) >= 0 && tree.head(tree.head(i)) == word;
             String form = tree.word(i).form().toLowerCase(Locale.ROOT);
             boolean proper = tree.word(i).upos() == Upos.PROPN;
-            names |= within && proper && (NAMING.contains(form) || DESCRIBING.contains(form));
+            int branch = tree.head(i) == word ? i : tree.head(i);
+            boolean apart = i != word && branch >= 0 && branch != word && tree.is(branch, "nmod")
+                    && !Clauses.marker(tree, branch).isEmpty();
+            names |= within && !apart && proper && (NAMING.contains(form) || DESCRIBING.contains(form));
         }
         return describes || names ? Optional.of(name(tree, word)) : Optional.empty();
     }

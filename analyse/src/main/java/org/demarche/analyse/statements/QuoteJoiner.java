@@ -124,7 +124,9 @@ final class QuoteJoiner {
             return;
         }
         boolean leads =
-                layout.wordless(layout.sentence(first).start(), span.start()) || layout.afterSentence(span.start());
+                layout.wordless(layout.sentence(first).start(), span.start())
+                        || layout.afterSentence(span.start())
+                        || layout.afterSemicolon(span.start());
         if (!leads && layout.title(quotation.inner())) {
             extend(quotation, first, last);
             return;

@@ -93,7 +93,13 @@ final class ReportingClauses {
         boolean perfect = word.xpos().equals("VBN") && auxiliary(tree, verb, Set.of("has", "have", "had"));
         // A wrong tag makes a participle or a plural noun of it: 'the ministry confirmed', 'officials claim'.
         boolean tagged = finite || word.xpos().equals("VBN") && !auxiliary(tree, verb, Set.of("was", "were", "is", "are", "been", "be", "being"));
-        if (word.upos() != Upos.VERB || !tagged && !perfect) {
+        // 'An aide let slip', 'the ministry put': past tense and infinitive look alike.
+        boolean alike = word.xpos().equals("VB")
+                && verb > 0
+                && Speaker.nominal(tree.word(verb - 1))
+                && !Clauses.infinitive(tree, verb)
+                && tree.child(verb, "aux") < 0;
+        if (word.upos() != Upos.VERB || !tagged && !perfect && !alike) {
             return false;
         }
         String base = lexicon.verbBase(word);

@@ -46,10 +46,10 @@ final class SpeechActs {
 
     private static final Set<String> HOSTILE = Set.of(
             "retaliate", "respond", "answer", "strike", "hit", "attack", "bomb", "shell", "burn", "blow", "destroy", "sink",
-            "shoot", "kill", "close", "shut", "block", "cut", "suspend", "expel", "seize", "arrest", "punish", "sanction",
+            "shoot", "kill", "close", "shut", "block", "cut", "suspend", "expel", "seize", "sanction",
             "blacklist", "sue", "boycott", "pour", "tear", "invade", "storm", "avenge", "besiege", "starve", "impose",
             "crush", "fight", "fire", "raid", "sever", "evict", "deport", "target", "resist", "resume_fire", "reply",
-            "freeze", "confiscate", "detain", "ram", "blockade", "knock", "prosecute");
+            "freeze", "confiscate", "ram", "blockade", "knock");
 
     private static final Pattern REVENGE = Pattern.compile(
             "\\b(?:revenge|retaliation|retribution|reprisals?|vengeance|an? (?:\\w+ )?reply\\b|consequences|punishment)",
@@ -59,7 +59,9 @@ final class SpeechActs {
     private static final Set<String> OWN = Set.of("my", "our", "his", "her", "its", "their");
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "’ll", "wo");
     private static final Set<String> INTENDING = Set.of("plan", "intend", "mean", "aim", "prepare", "undertake");
-    private static final Set<String> REPORTING = Set.of("report", "find", "estimate", "calculate", "predict", "forecast");
+    private static final Set<String> REPORTING = Set.of(
+            "report", "find", "estimate", "calculate", "predict", "forecast", "note", "point", "acknowledge", "admit",
+            "concede", "recall", "observe", "reveal", "disclose", "confirm", "complain", "regret", "lament");
 
     private final String text;
     private final java.util.List<Tree> trees;
@@ -95,7 +97,9 @@ final class SpeechActs {
         if (byFuture != Stance.SAYS) {
             return byFuture;
         }
-        if (NOTHING.matcher(words).lookingAt() && !REPORTING.contains(base) && !future(sentence, main)) {
+        boolean clause = main >= 0 && Phrases.finite(trees.get(sentence), 0, trees.get(sentence).size() - 1)
+                && content.contains(trees.get(sentence).word(main).start());
+        if (clause && NOTHING.matcher(words).lookingAt() && !REPORTING.contains(base) && !future(sentence, main)) {
             return Stance.DENIES;
         }
         return REPORTING.contains(base) ? cue : Stances.by(words);

@@ -22,10 +22,42 @@ final class Subjects {
 
     /** The tree with each verb of saying under its own speaker. */
     Tree mend(Tree given) {
-        Tree tree = given;
+        Tree tree = taken(given);
         for (int verb = 1; verb < tree.size(); verb++) {
             if (says(tree, verb)) {
                 tree = mend(tree, verb);
+            }
+        }
+        return tree;
+    }
+
+    /** 'The cabinet plans to sell it', 'The firm disputes that': a verb taken for a plural noun, where no verb is. */
+    private Tree taken(Tree tree) {
+        for (int noun = 1; noun < tree.size(); noun++) {
+            boolean root = tree.head(noun) < 0 && tree.word(noun).xpos().equals("NNS");
+            int before = noun - 1;
+            boolean subject = root && tree.head(before) == noun && Speaker.nominal(tree.word(before))
+                    && !tree.is(before, "nmod:poss");
+            int clause = -1;
+            for (int child : subject ? tree.children(noun) : List.<Integer>of()) {
+                boolean opens = tree.first(child) == noun + 1;
+                boolean marked = Clauses.infinitive(tree, child) || Clauses.marker(tree, child).equals("that");
+                clause = child > noun && opens && marked && !tree.is(child, "nmod") ? child : clause;
+            }
+            String base = lexicon.verbBase(tree.word(noun));
+            if (clause >= 0 && !lexicon.verb(base).isEmpty()) {
+                List<Word> words = new ArrayList<>(tree.sentence().words());
+                Word word = words.get(noun);
+                words.set(noun, new Word(word.start(), word.end(), word.form(), base, Upos.VERB, "VBZ", word.head(), "root"));
+                for (int child : tree.children(noun)) {
+                    boolean modifier = child < before && !Clauses.punctuation(tree.word(child));
+                    if (modifier) {
+                        set(words, child, before, tree.word(child).relation());
+                    }
+                }
+                set(words, before, noun, "nsubj");
+                set(words, clause, noun, Clauses.infinitive(tree, clause) ? "xcomp" : "ccomp");
+                return tree(tree, words);
             }
         }
         return tree;
