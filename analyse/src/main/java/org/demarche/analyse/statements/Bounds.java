@@ -14,7 +14,8 @@ import org.demarche.analyse.syntax.Tree;
 final class Bounds {
     private static final Pattern DATELINE =
             Pattern.compile("[\\p{Lu}][\\p{L}.'’ -]{1,40}, (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)"
-                    + "(?: \\([^)]{1,30}\\))? ?[-–—]+ ");
+                    + "(?: \\([^)]{1,30}\\))? ?[-–—]+ "
+                    + "|[\\p{Lu}][\\p{Lu}.'’ -]{2,40}(?:, [\\p{L}. ]{2,30})?(?: \\([^)]{1,30}\\))? ?[-–—]+ ");
     private static final Pattern LINK =
             Pattern.compile("(?:(?:on|in|after|at) [\\w' ]{1,30}, )?(?:and|but) ", Pattern.CASE_INSENSITIVE);
     /** How a name follows the role it explains. */
@@ -27,6 +28,9 @@ final class Bounds {
     private static final Pattern ASIDE = Pattern.compile(
             "(?:after|when|while|as|since|before|citing|quoting|adding|which|who|though|although|without|so long as"
                     + "|an? [\\p{L}-]+ (?:that|which|whose|to)) ", Pattern.CASE_INSENSITIVE);
+
+    /** 'The families, most of them monks,': how many of them are what is no part of who speaks. */
+    private static final Pattern PARTITIVE = Pattern.compile(", (?:most|all|many|some|several|both|each|half) ");
 
     private static final Pattern CONTRARY = Pattern.compile("Contrary to [^,]{1,80}, ");
 
@@ -108,6 +112,10 @@ final class Bounds {
             return phrase;
         }
         Matcher name = NAME.matcher(text).region(phrase.get().end(), text.length());
+        Matcher partitive = PARTITIVE.matcher(text).region(phrase.get().start(), phrase.get().end());
+        if (partitive.find()) {
+            return Optional.of(new Span(phrase.get().start(), partitive.start()));
+        }
         int whose = text.startsWith("whose ", phrase.get().start()) ? 6 : 0;
         if (whose > 0) {
             return Optional.of(new Span(phrase.get().start() + whose, phrase.get().end()));

@@ -25,6 +25,20 @@ final class Clauses {
         return tree.word(verb).xpos().equals("VBN") && tree.is(verb, "acl") && tree.child(verb, "nsubj") < 0;
     }
 
+    /** 'Was quoted as saying', 'was heard to say': the verb of saying behind it tells what is said. */
+    static boolean quotedAs(Tree tree, int verb) {
+        if (tree.child(verb, "nsubj:pass") < 0) {
+            return false;
+        }
+        for (int child : tree.children(verb)) {
+            boolean as = tree.word(child).xpos().equals("VBG") && marker(tree, child).equals("as");
+            if (child > verb && as) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean followedBy(Tree tree, int word, String form) {
         return word + 1 < tree.size() && is(tree.word(word + 1), form);
     }

@@ -56,8 +56,9 @@ final class Outlets {
             String form = tree.word(i).form().toLowerCase(Locale.ROOT);
             boolean proper = tree.word(i).upos() == Upos.PROPN;
             int branch = tree.head(i) == word ? i : tree.head(i);
-            boolean apart = i != word && branch >= 0 && branch != word && tree.is(branch, "nmod")
-                    && !Clauses.marker(tree, branch).isEmpty();
+            boolean apart = i != word && branch >= 0 && branch != word
+                    && (tree.is(branch, "acl") || tree.is(branch, "conj")
+                            || tree.is(branch, "nmod") && !Clauses.marker(tree, branch).isEmpty());
             names |= within && !apart && proper && (NAMING.contains(form) || DESCRIBING.contains(form));
         }
         return describes || names ? Optional.of(name(tree, word)) : Optional.empty();

@@ -12,7 +12,6 @@ final class Phrases {
     private static final String CLOSING = "”\"“»›」’')]%$";
     private static final Set<String> LEFT_OUT = Set.of("acl:relcl", "parataxis", "punct", "dep");
 
-    private static final Set<String> PARTS = Set.of("most", "all", "many", "some", "several", "both", "each", "few");
     private static final Set<String> PAIRING = Set.of("both", "neither", "either");
 
     private static final Set<String> LINKS = Set.of(
@@ -103,7 +102,6 @@ final class Phrases {
                     && (Clauses.punctuation(tree.word(tree.first(child) - 1))
                             || Clauses.punctuation(tree.word(tree.first(child))));
             clause |= cue > child && tree.first(child) <= cue && cue <= tree.last(child) || child == cue;
-            clause |= partitive(tree, child, head);
             if (clause) {
                 if (!tree.is(child, "punct")) {
                     break;
@@ -130,15 +128,6 @@ final class Phrases {
         }
         last = closeBracket(tree, head, last);
         return new Span(tree.word(first).start(), tree.word(last).end());
-    }
-
-    /** 'The families, most of them monks,': how many of them are what is no part of who speaks. */
-    private static boolean partitive(Tree tree, int child, int head) {
-        int first = tree.first(child);
-        return tree.is(child, "appos")
-                && first > head + 1
-                && tree.word(first - 1).form().equals(",")
-                && PARTS.contains(tree.word(first).form().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static int lastWithoutClause(Tree tree, int word) {

@@ -30,6 +30,10 @@ final class ReportingClauses {
             "caution",
             "promise");
 
+    /** They never stand before who speaks: 'told the minister' is what somebody told him. */
+    private static final Set<String> TELLING =
+            Set.of("tell", "inform", "assure", "remind", "notify", "brief", "reassure", "advise");
+
     /** Verbs of saying that need their content after them. */
     private static final Set<String> NOT_BESIDE = Set.of(
             "agree", "apologize", "apologise", "charge", "allow", "grant", "appear", "seem", "mean", "read",
@@ -136,7 +140,7 @@ final class ReportingClauses {
         }
         int chain = Speaker.chain(tree, verb, from);
         Optional<Clause> found = after(tree, verb, chain, from, to);
-        boolean addressing = ADDRESSING.contains(lexicon.verbBase(tree.word(verb)));
+        boolean addressing = TELLING.contains(lexicon.verbBase(tree.word(verb)));
         if (found.isEmpty() && !addressing && chain > from && chain == verb && Speaker.separates(tree, chain - 1)) {
             found = inverted(tree, verb, from, to);
         }

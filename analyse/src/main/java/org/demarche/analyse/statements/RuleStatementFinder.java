@@ -28,6 +28,11 @@ import org.demarche.core.statement.Statement;
 public final class RuleStatementFinder implements StatementFinder {
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you", "me", "us", "my", "our", "your");
 
+    private static final Comparator<Attribution> BY_CONTENT = Comparator.comparingInt(
+                    (Attribution each) -> each.content().orElseThrow().start())
+            .thenComparingInt(each -> each.content().orElseThrow().end())
+            .thenComparingInt(each -> each.cue().map(Span::start).orElse(0));
+
     private final CueLexicon lexicon;
     private final VerbCues verbs;
     private final NounCues nouns;
@@ -73,8 +78,16 @@ public final class RuleStatementFinder implements StatementFinder {
         List<Attribution> settled =
                 settle(new CitedSources(trees, cast, lexicon).add(joined), layout, quotations, trees);
         List<Attribution> said = Unsaid.leftOut(report.text(), settled, trees);
-        List<Attribution> drawn = lexicon.wide() ? said : new Bounds(report.text(), trees, quotations).drawn(said);
+        List<Attribution> drawn = lexicon.wide() ? said : reported(report.text(), said, quotations, trees);
         return statements(report, drawn, all, trees, cast);
+    }
+
+    private List<Attribution> reported(
+            String text, List<Attribution> said, List<Quotation> quotations, List<Tree> trees) {
+        List<Attribution> drawn = new Bounds(text, trees, quotations).drawn(new NoComment(lexicon, trees).add(said));
+        List<Attribution> all = new ArrayList<>(new Headlines(text, trees, quotations).add(drawn));
+        all.sort(BY_CONTENT);
+        return all;
     }
 
     private List<Attribution> settle(
@@ -91,10 +104,7 @@ public final class RuleStatementFinder implements StatementFinder {
                 settled.add(attribution);
             }
         }
-        settled.sort(Comparator.comparingInt(
-                        (Attribution each) -> each.content().orElseThrow().start())
-                .thenComparingInt(each -> each.content().orElseThrow().end())
-                .thenComparingInt(each -> each.cue().map(Span::start).orElse(0)));
+        settled.sort(BY_CONTENT);
         return settled;
     }
 

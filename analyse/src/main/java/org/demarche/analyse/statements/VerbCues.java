@@ -73,6 +73,10 @@ final class VerbCues {
         if (cues.isEmpty()) {
             return List.of();
         }
+        boolean participle = verb == 0 && tree.word(0).form().equals("Asked");
+        if (participle || Clauses.quotedAs(tree, verb)) {
+            return List.of();
+        }
         boolean passive = Clauses.passive(tree, verb);
         int source = passive ? agent(tree, verb) : Clauses.subject(tree, verb);
         for (Complement complement : Complement.of(tree, verb)) {
