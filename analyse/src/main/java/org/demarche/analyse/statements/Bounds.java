@@ -32,6 +32,10 @@ final class Bounds {
     /** 'The families, most of them monks,': how many of them are what is no part of who speaks. */
     private static final Pattern PARTITIVE = Pattern.compile(", (?:most|all|many|some|several|both|each|half) ");
 
+    private static final Pattern REMARK = Pattern.compile(
+            ", (?:which|who|whose|where|(?:under|in|on|of|for|from|with|by) which|something|although|though|since|while|after"
+                    + "|an? [\\p{L}-]+ that|(?:most|some|many) of (?:it|them|which|whom)) ");
+
     private static final Pattern CONTRARY = Pattern.compile("Contrary to [^,]{1,80}, ");
 
     private static final Pattern ONLY = Pattern.compile("(?:only|merely|simply|just) (?:that )?");
@@ -98,7 +102,7 @@ final class Bounds {
     }
 
     private Optional<Span> source(Attribution attribution) {
-        Optional<Span> phrase = attribution.sourcePhrase();
+        Optional<Span> phrase = attribution.sourcePhrase().map(this::trimmed);
         if (attribution.sourceWord() >= 0) {
             Tree tree = trees.get(attribution.sourceSentence());
             int meant = SourceResolver.antecedent(tree, attribution.sourceWord());
@@ -106,24 +110,24 @@ final class Bounds {
                 return Optional.of(Phrases.source(tree, meant));
             }
         }
-        if (phrase.isEmpty()
-                || attribution.cue().isEmpty()
-                || attribution.cue().get().start() > phrase.get().start()) {
+        if (phrase.isEmpty() || attribution.cue().isEmpty()) {
             return phrase;
         }
         Matcher name = NAME.matcher(text).region(phrase.get().end(), text.length());
-        Matcher partitive = PARTITIVE.matcher(text).region(phrase.get().start(), phrase.get().end());
-        if (partitive.find()) {
-            return Optional.of(new Span(phrase.get().start(), partitive.start()));
-        }
-        int whose = text.startsWith("whose ", phrase.get().start()) ? 6 : 0;
-        if (whose > 0) {
-            return Optional.of(new Span(phrase.get().start() + whose, phrase.get().end()));
-        }
         boolean apposed = name.lookingAt()
                 && text.substring(phrase.get().start(), phrase.get().end()).indexOf(',') < 0
                 && Character.isLowerCase(text.charAt(phrase.get().end() - 1));
+        int cue = attribution.cue().get().start();
+        boolean before = cue > phrase.get().start();
+        apposed = apposed && (!before || text.startsWith(", ", name.end()) && cue == name.end() + 2);
         return apposed ? Optional.of(new Span(phrase.get().start(), name.end())) : phrase;
+    }
+
+    /** A source without 'whose' before it, and without how many of them are what. */
+    private Span trimmed(Span phrase) {
+        int start = text.startsWith("whose ", phrase.start()) ? phrase.start() + 6 : phrase.start();
+        Matcher partitive = PARTITIVE.matcher(text).region(start, phrase.end());
+        return new Span(start, partitive.find() ? partitive.start() : phrase.end());
     }
 
     private Span content(Attribution attribution) {
@@ -151,7 +155,7 @@ final class Bounds {
             Matcher only = ONLY.matcher(text).region(start, end);
             start = only.lookingAt() ? only.end() : start;
         }
-        end = throughQuotation(cue, end);
+        end = withoutRemark(start, throughQuotation(cue, end));
         if (attribution.cue().isEmpty()) {
             Matcher link = LINK.matcher(text).region(start, end);
             if (link.lookingAt()) {
@@ -165,6 +169,21 @@ final class Bounds {
             end--;
         }
         return start < end ? new Span(start, end) : content;
+    }
+
+    /** 'They have not moved, which nobody had expected': the remark after the comma is the reporter's. */
+    private int withoutRemark(int start, int end) {
+        int cut = end;
+        Matcher remark = REMARK.matcher(text).region(start, end);
+        while (remark.find()) {
+            boolean last = text.substring(remark.end(), end).indexOf(',') < 0
+                    || !remark.group().startsWith(", who") && !remark.group().startsWith(", which");
+            if (last && !quoted(remark.start()) && !quoted(end - 1)) {
+                cut = remark.start();
+                break;
+            }
+        }
+        return cut - start < 12 ? end : cut;
     }
 
     private boolean quoted(int offset) {

@@ -30,8 +30,17 @@ record Complement(String type, int word, int object) {
             add(found, tree, verb, child, object);
         }
         governor(found, tree, verb);
+        twoObjects(found, tree, verb);
         found.sort(Comparator.comparingInt((Complement each) -> ORDER.getOrDefault(each.type, 5)));
         return found;
+    }
+
+    /** 'Called the incident an insult': a parse may take the name given for another object. */
+    private static void twoObjects(List<Complement> found, Tree tree, int verb) {
+        List<Integer> objects = tree.children(verb, "obj");
+        if (objects.size() == 2 && objects.get(0) > verb && tree.last(objects.get(0)) + 1 == tree.first(objects.get(1))) {
+            found.add(new Complement("small", objects.get(1), objects.get(0)));
+        }
     }
 
     private static void add(List<Complement> found, Tree tree, int verb, int child, int object) {
@@ -107,7 +116,10 @@ record Complement(String type, int word, int object) {
         int head = tree.head(verb);
         if (head >= 0
                 && (tree.is(verb, "parataxis")
-                        || tree.is(verb, "advcl") && Clauses.marker(tree, verb).isEmpty() && head < verb)
+                        || tree.is(verb, "advcl")
+                                && Clauses.marker(tree, verb).isEmpty()
+                                && head < verb
+                                && !whenever(tree, verb))
                 && tree.child(verb, "aux:pass") < 0
                 && tree.child(verb, "nsubj") >= 0
                 && !afterSemicolon(tree, verb)
@@ -115,6 +127,10 @@ record Complement(String type, int word, int object) {
                 && tree.child(verb, "ccomp") < 0) {
             found.add(new Complement("that", head, -1));
         }
+    }
+
+    private static boolean whenever(Tree tree, int verb) {
+        return tree.word(tree.first(verb)).xpos().equals("WRB");
     }
 
     /** What follows a semicolon is a sentence of its own. */

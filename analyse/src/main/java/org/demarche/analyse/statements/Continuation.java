@@ -14,6 +14,9 @@ final class Continuation {
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "provided", "had", "were", "should", "because", "until");
 
+    private static final Set<String> AFTER = Set.of(
+            "by", "until", "from", "for", "against", "with", "over", "if", "unless", "within", "before", "at", "to");
+
     private Continuation() {}
 
     /** 'Using one boat and, a member said, one net': what the clause breaks open goes on only after it. */
@@ -25,16 +28,38 @@ final class Continuation {
         if (last < 0) {
             return false;
         }
-        Upos upos = tree.word(last).upos();
-        if (upos == Upos.CCONJ || upos == Upos.AUX || upos == Upos.ADP || upos == Upos.DET) {
+        if (opens(tree, last, tree.last(verb))) {
             return true;
         }
-        boolean adverb = upos == Upos.ADV && last > 0 && tree.word(last - 1).upos() == Upos.AUX;
         boolean subject = false;
         for (int i = 0; i <= last; i++) {
             subject |= tree.is(i, "nsubj") && tree.last(i) == last && tree.head(i) > tree.last(verb);
         }
-        return adverb || subject;
+        return subject;
+    }
+
+    /** Whether a word leaves what it begins open until after an aside that ends at another: 'and', 'is now', 'partly'. */
+    static boolean opens(Tree tree, int word, int asideLast) {
+        int last = word;
+        while (last > 0 && Clauses.punctuation(tree.word(last))) {
+            last--;
+        }
+        Upos upos = tree.word(last).upos();
+        boolean relative = tree.word(last).xpos().equals("WP") || tree.word(last).xpos().equals("WDT");
+        if (upos == Upos.CCONJ || upos == Upos.AUX || upos == Upos.ADP || upos == Upos.DET || relative) {
+            return true;
+        }
+        int next = asideLast + 1;
+        while (next < tree.size() && (Clauses.punctuation(tree.word(next)) || Speaker.opensQuote(tree, next))) {
+            next++;
+        }
+        boolean quoted = next < tree.size() && Speaker.opensQuote(tree, next - 1);
+        boolean predicate = next < tree.size()
+                && (tree.word(next).upos() == Upos.AUX
+                        || Speaker.finite(tree, next) && tree.word(next).upos() == Upos.VERB);
+        Upos before = last > 0 ? tree.word(last - 1).upos() : Upos.X;
+        boolean adverb = upos == Upos.ADV && (before == Upos.AUX || before == Upos.CCONJ);
+        return predicate && quoted || quoted && upos == Upos.VERB || adverb;
     }
 
     /** Whether words after a reporting clause are still the speaker's: not 'but' or 'though' with a subject of its own. */
@@ -54,9 +79,40 @@ final class Continuation {
         if (apart) {
             return Speaker.opensQuote(tree, at) || at < last && Speaker.opensQuote(tree, at + 1);
         }
+        if (opening.equals("as") && at + 1 <= last && Clauses.is(tree.word(at + 1), "long")) {
+            return true;
+        }
         boolean contrast = opening.equals("but") || opening.equals("yet");
         boolean remark = REMARKS.contains(opening) || tree.word(at).xpos().equals("VBG");
         return !(contrast || remark) || quoted(tree, at, last) || contrast && !subject(tree, at, last);
+    }
+
+    /** Whether a word opens a condition: 'if', 'unless', 'as long as'. */
+    static boolean condition(Tree tree, int word) {
+        String form = tree.word(word).form().toLowerCase(Locale.ROOT);
+        return CONDITIONS.contains(form)
+                || form.equals("as") && word + 1 < tree.size() && Clauses.is(tree.word(word + 1), "long");
+    }
+
+    /** The last word of a complement that is a phrase, with what follows it in the clause: 'a school | by spring'. */
+    static int phraseEnd(Tree tree, int verb, Complement complement) {
+        int last = tree.last(complement.word());
+        boolean phrase = !complement.type().equals("that") && !complement.type().equals("label");
+        if (!phrase || complement.word() < verb) {
+            return last;
+        }
+        for (int child : tree.children(verb)) {
+            boolean next = child > complement.word() && tree.first(child) == last + 1;
+            String marker = Clauses.marker(tree, child);
+            boolean goesOn = (tree.is(child, "obl") || tree.is(child, "advcl") || tree.is(child, "nmod"))
+                    && AFTER.contains(marker)
+                    || tree.is(child, "obl:unmarked")
+                    || tree.is(child, "obl:tmod");
+            if (next && goesOn && !tree.word(child).form().endsWith("day")) {
+                last = tree.last(child);
+            }
+        }
+        return last;
     }
 
     private static boolean quoted(Tree tree, int first, int last) {

@@ -11,7 +11,7 @@ import org.demarche.core.statement.Stance;
 
 /**
  * Finds who declines to speak: 'declined to comment', 'offered no comment', 'would not be drawn on', 'would not say'. What
- * they decline to speak of is named after it, or is what was said, or asked, in the sentence before.
+ * they decline to speak of is named after it, or is the question before; else their words are all there is.
  */
 final class NoComment {
     private static final Set<String> DECLINING = Set.of("decline", "refuse");
@@ -78,10 +78,9 @@ final class NoComment {
             return Optional.empty();
         }
         int cueFirst = Clauses.chainStart(tree, verb);
-        Optional<Span> topic = topic(tree, verb, last).or(() -> before(found, sentence));
-        boolean comment = last > verb && !is(tree, verb + 1, "no");
-        int cueLast = topic.isPresent() || !comment ? last : verb;
-        Optional<Span> content = topic.isPresent() || !comment
+        Optional<Span> topic = topic(tree, verb, last).or(() -> asked(sentence));
+        int cueLast = topic.isPresent() ? last : verb;
+        Optional<Span> content = topic.isPresent() || last == verb
                 ? topic
                 : Optional.of(new Span(
                         tree.word(verb + 1).start(), tree.word(last).end()));
@@ -113,19 +112,12 @@ final class NoComment {
                 : Optional.empty();
     }
 
-    /** What was last said or asked in the sentence before. */
-    private Optional<Span> before(List<Attribution> found, int sentence) {
-        if (sentence == 0) {
-            return Optional.empty();
-        }
-        Tree tree = trees.get(sentence - 1);
-        if (tree.size() > 1 && is(tree, tree.size() - 1, "?")) {
-            return Optional.of(new Span(tree.word(0).start(), tree.word(tree.size() - 1).end()));
-        }
-        return found.stream()
-                .filter(each -> each.sentence() == sentence - 1 && each.kind() == CueKind.SPEECH)
-                .filter(each -> each.cue().isPresent() && each.content().isPresent())
-                .findFirst()
-                .flatMap(Attribution::content);
+    /** The question in the sentence before. */
+    private Optional<Span> asked(int sentence) {
+        Tree tree = trees.get(Math.max(0, sentence - 1));
+        boolean question = sentence > 0 && tree.size() > 1 && is(tree, tree.size() - 1, "?");
+        return question
+                ? Optional.of(new Span(tree.word(0).start(), tree.word(tree.size() - 1).end()))
+                : Optional.empty();
     }
 }

@@ -54,7 +54,8 @@ final class Outlets {
         for (int i = tree.first(word); i <= tree.last(word); i++) {
             boolean within = i == word || tree.head(i) == word || tree.head(i) >= 0 && tree.head(tree.head(i)) == word;
             String form = tree.word(i).form().toLowerCase(Locale.ROOT);
-            boolean proper = tree.word(i).upos() == Upos.PROPN;
+            boolean proper = tree.word(i).upos() == Upos.PROPN
+                    || i != word && tree.word(word).upos() == Upos.PROPN && DESCRIBING.contains(form);
             int branch = tree.head(i) == word ? i : tree.head(i);
             boolean apart = i != word && branch >= 0 && branch != word
                     && (tree.is(branch, "acl") || tree.is(branch, "conj")
@@ -94,7 +95,7 @@ final class Outlets {
 
     private static boolean describes(Tree tree, int word) {
         boolean one = !tree.word(word).xpos().endsWith("S") || Clauses.is(tree.word(word), "media");
-        boolean agency = !Clauses.is(tree.word(word), "agency") || told(tree, word, "news") || told(tree, word, "press");
+        boolean agency = !Clauses.is(tree.word(word), "agency") || called(tree, word) || told(tree, word, "news") || told(tree, word, "press");
         boolean station = !Clauses.is(tree.word(word), "station")
                 || told(tree, word, "radio")
                 || told(tree, word, "television")
@@ -104,6 +105,12 @@ final class Outlets {
                 && agency
                 && station
                 && DESCRIBING.contains(tree.word(word).form().toLowerCase(Locale.ROOT));
+    }
+
+    /** 'The agency Novosel'. */
+    private static boolean called(Tree tree, int word) {
+        int name = tree.child(word, "appos");
+        return name == word + 1 && tree.word(name).upos() == Upos.PROPN;
     }
 
     /** 'Seen by this newspaper', 'on his blog': no other outlet passes it on. */
@@ -147,7 +154,8 @@ final class Outlets {
         Upos upos = tree.word(word).upos();
         String form = tree.word(word).form();
         if (proper) {
-            return upos == Upos.PROPN || form.equals("-") || form.equals("'s") || form.equals("’s") || form.equals("of");
+            boolean capital = Character.isUpperCase(form.charAt(0)) && upos == Upos.ADJ;
+            return capital || upos == Upos.PROPN || form.equals("-") || form.equals("'s") || form.equals("’s") || form.equals("of");
         }
         return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ || form.equals("-");
     }

@@ -44,6 +44,9 @@ final class ReportingClauses {
             "believe", "think", "feel", "suspect", "reckon", "guess", "fear", "hope", "worry", "expect", "figure",
             "hear", "learn", "surmise", "suppose", "conclude", "presume", "assume", "gather");
 
+    /** After these 'Not love, says the author' will do. */
+    private static final Set<String> BARE = Set.of("say", "write");
+
     private static final Set<String> TOPIC = Set.of("about", "of", "for", "against", "into");
     private static final Set<String> PLACED = Set.of("about", "of", "for", "against", "into", "at", "in");
 
@@ -295,7 +298,13 @@ final class ReportingClauses {
     private static boolean reportsSomething(Tree tree, Clause clause) {
         boolean ends = clause.last >= clause.to || !Speaker.comma(tree, clause.last + 1);
         boolean before = clause.first > clause.from && predicate(tree, clause.from, clause.first - 1) >= 0;
-        boolean main = before && !subordinate(tree, clause.from, clause.first - 1);
+        boolean bare = clause.first == clause.verb
+                && ends
+                && clause.first - clause.from > 1
+                && Speaker.comma(tree, clause.first - 1)
+                && BARE.contains(tree.word(clause.verb).lemma())
+                && tree.word(clause.from).upos() != Upos.ADP;
+        boolean main = before && !subordinate(tree, clause.from, clause.first - 1) || bare;
         boolean after = !ends && Speaker.comma(tree, clause.last + 1) && predicate(tree, clause.last + 2, clause.to) >= 0
                 && goesOn(tree, clause.last + 2, clause.to);
         return main || after;
@@ -327,6 +336,17 @@ final class ReportingClauses {
             }
         }
         return found;
+    }
+
+    /** The word of a stretch that the others hang on. */
+    private static int top(Tree tree, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            boolean outside = tree.head(i) < first || tree.head(i) > last;
+            if (outside && !Clauses.punctuation(tree.word(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int distance(Tree tree, int word, int first, int last) {
@@ -388,6 +408,10 @@ final class ReportingClauses {
                 ? predicate(tree, clause.from, clause.first - 1)
                 : predicate(tree, Math.min(clause.last + 2, clause.to), clause.to);
         if (main < 0) {
+            main = clause.first > clause.from ? top(tree, clause.from, clause.first - 1) : -1;
+            mainBefore = true;
+        }
+        if (main < 0) {
             return tree;
         }
         int source = Speaker.head(tree, clause.sourceFirst, clause.sourceLast);
@@ -427,6 +451,8 @@ final class ReportingClauses {
                 } else if (said) {
                     boolean aside = subordinate(tree, tree.first(i), tree.last(i));
                     words.set(i, hung(words.get(i), aside ? clause.verb : main, aside ? "advcl" : "conj"));
+                } else if (Continuation.condition(tree, tree.first(i)) && tree.is(i, "advcl")) {
+                    words.set(i, hung(words.get(i), main, "advcl"));
                 } else if (head != clause.verb) {
                     words.set(i, hung(words.get(i), clause.verb, words.get(i).relation()));
                 }

@@ -171,7 +171,7 @@ final class SetPhrases {
     }
 
     private static Span sourcePhrase(Tree tree, int source, Optional<Span> cue) {
-        Span phrase = Phrases.source(tree, source);
+        Span phrase = withoutQuotation(tree, source, Phrases.source(tree, source));
         int start = phrase.start();
         if (cue.isPresent() && phrase.start() < cue.get().end() && cue.get().end() < phrase.end()) {
             start = cue.get().end();
@@ -192,21 +192,42 @@ final class SetPhrases {
         return new Span(start, Math.max(start, end));
     }
 
+    /** 'In the words of a headline, "a pirate ring"': the quotation is no part of who says it. */
+    private static Span withoutQuotation(Tree tree, int source, Span phrase) {
+        for (int i = source + 1; i < tree.size() && tree.word(i).end() <= phrase.end(); i++) {
+            if (Speaker.opensQuote(tree, i) && Speaker.comma(tree, i - 1)) {
+                return new Span(phrase.start(), tree.word(i - 1).start());
+            }
+        }
+        return phrase;
+    }
+
     /** What is said around a phrase: before it, after it, or both where one clause runs around it. */
     static List<Span> pieces(Tree tree, int first, int last) {
-        Optional<Span> before = Phrases.content(tree, 0, first - 1);
-        Optional<Span> after = Phrases.content(tree, last + 1, tree.size() - 1);
+        int from = first;
+        while (from > 0 && !tree.word(from - 1).form().equals(";")) {
+            from--;
+        }
+        int to = last;
+        while (to + 1 < tree.size() && !tree.word(to + 1).form().equals(";")) {
+            to++;
+        }
+        Optional<Span> before = Phrases.content(tree, from, first - 1);
+        Optional<Span> after = Phrases.content(tree, last + 1, to);
         List<Span> pieces = new ArrayList<>();
         boolean broken = after.isPresent() && goesOn(tree, first, last);
+        boolean opened = after.isPresent() && first > from && Continuation.opens(tree, first - 1, last);
         if (before.isEmpty()
+                || opened
                 || shortLead(tree, first) && after.isPresent()
-                || broken && !Phrases.predicates(tree, 0, first - 1)) {
+                || broken && !Phrases.predicates(tree, from, first - 1)) {
             after.ifPresent(pieces::add);
             return pieces;
         }
         pieces.add(before.get());
-        if (broken) {
-            pieces.add(after.get());
+        boolean condition = last + 2 <= to && Continuation.condition(tree, last + 2);
+        if (broken || condition) {
+            after.ifPresent(pieces::add);
         }
         return pieces;
     }

@@ -86,6 +86,12 @@ final class Subjects {
         if (tree.head(before) == verb && tree.is(before, "expl") && tree.child(verb, "nsubj") < 0) {
             return hung(tree, before, verb, "nsubj");
         }
+        int announced = announced(tree, verb);
+        if (announced >= 0) {
+            List<Word> words = new ArrayList<>(tree.sentence().words());
+            set(words, announced, verb, "ccomp");
+            return tree(tree, words);
+        }
         Optional<Tree> gap = gap(tree, verb, chain);
         if (gap.isPresent()) {
             return gap.get();
@@ -100,6 +106,23 @@ final class Subjects {
                 .filter(speaker -> subject < 0 || !tree.governs(subject, speaker.first()) || !near(tree, subject, chain))
                 .map(speaker -> hung(tree, Speaker.head(tree, speaker.first(), speaker.last()), verb, "nsubj"))
                 .orElse(tree);
+    }
+
+    /** 'Said in a statement carried by the agency that it was over': the clause belongs to the verb, not to the statement. */
+    private static int announced(Tree tree, int verb) {
+        if (tree.child(verb, "ccomp") >= 0 || tree.child(verb, "obj") > verb) {
+            return -1;
+        }
+        for (int phrase : tree.children(verb, "obl")) {
+            boolean in = phrase > verb && Clauses.marker(tree, phrase).equals("in");
+            for (int clause : in ? tree.children(phrase) : List.<Integer>of()) {
+                boolean that = tree.is(clause, "acl") && tree.word(tree.first(clause)).form().equals("that");
+                if (that && clause > phrase && tree.word(tree.first(clause)).upos() == Upos.SCONJ) {
+                    return clause;
+                }
+            }
+        }
+        return -1;
     }
 
     /** Whether the phrase of a subject reaches up to the verb, but for a comma. */

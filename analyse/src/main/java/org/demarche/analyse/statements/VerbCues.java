@@ -175,8 +175,7 @@ final class VerbCues {
         }
         // 'appealed to both sides': who is asked, not what for.
         boolean addressee = complement.type().equals("to") && tree.is(complement.word(), "obl");
-        boolean toldBySomebody = source < 0 && cue.word().equals("tell");
-        if (addressee || source < 0 && !toldBySomebody) {
+        if (addressee || source < 0) {
             return false;
         }
         for (int child : tree.children(verb)) {
@@ -254,7 +253,7 @@ final class VerbCues {
             return pieces;
         }
         int first = tree.first(word);
-        int last = tree.last(word);
+        int last = lexicon.wide() ? tree.last(word) : Continuation.phraseEnd(tree, verb, complement);
         boolean withObject = complement.object() >= 0
                 && complement.object() != word
                 && switch (complement.type()) {
@@ -357,7 +356,8 @@ final class VerbCues {
     private List<Attribution> attributions(
             int sentence, Tree tree, int verb, Cue cue, Complement complement, int source, List<Span> pieces) {
         int leading = leading(tree, verb);
-        int first = Clauses.chainStart(tree, leading);
+        boolean quoted = tree.head(verb) >= 0 && Clauses.quotedAs(tree, tree.head(verb));
+        int first = Clauses.chainStart(tree, quoted ? tree.head(verb) : leading);
         int last = cueEnd(tree, verb, complement);
         Span words = new Span(tree.word(first).start(), tree.word(last).end());
         boolean declines = leading != verb && DECLINING.contains(lexicon.verbBase(tree.word(leading)));
