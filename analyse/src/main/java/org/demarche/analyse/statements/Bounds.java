@@ -27,7 +27,8 @@ final class Bounds {
 
     private static final Pattern ASIDE = Pattern.compile(
             "(?:after|when|while|as|since|before|citing|quoting|adding|which|who|though|although|without|so long as"
-                    + "|an? [\\p{L}-]+ (?:that|which|whose|to)) ", Pattern.CASE_INSENSITIVE);
+                    + "|an? [\\p{L}-]+ (?:that|which|whose|to)) ",
+            Pattern.CASE_INSENSITIVE);
 
     /** 'The families, most of them monks,': how many of them are what is no part of who speaks. */
     private static final Pattern PARTITIVE = Pattern.compile(", (?:most|all|many|some|several|both|each|half) ");

@@ -31,7 +31,8 @@ final class Clauses {
             return false;
         }
         for (int child : tree.children(verb)) {
-            boolean as = tree.word(child).xpos().equals("VBG") && marker(tree, child).equals("as");
+            boolean as =
+                    tree.word(child).xpos().equals("VBG") && marker(tree, child).equals("as");
             if (child > verb && as) {
                 return true;
             }

@@ -38,7 +38,9 @@ record Complement(String type, int word, int object) {
     /** 'Called the incident an insult': a parse may take the name given for another object. */
     private static void twoObjects(List<Complement> found, Tree tree, int verb) {
         List<Integer> objects = tree.children(verb, "obj");
-        if (objects.size() == 2 && objects.get(0) > verb && tree.last(objects.get(0)) + 1 == tree.first(objects.get(1))) {
+        if (objects.size() == 2
+                && objects.get(0) > verb
+                && tree.last(objects.get(0)) + 1 == tree.first(objects.get(1))) {
             found.add(new Complement("small", objects.get(1), objects.get(0)));
         }
     }

@@ -45,7 +45,8 @@ final class Continuation {
             last--;
         }
         Upos upos = tree.word(last).upos();
-        boolean relative = tree.word(last).xpos().equals("WP") || tree.word(last).xpos().equals("WDT");
+        boolean relative =
+                tree.word(last).xpos().equals("WP") || tree.word(last).xpos().equals("WDT");
         if (upos == Upos.CCONJ || upos == Upos.AUX || upos == Upos.ADP || upos == Upos.DET || relative) {
             return true;
         }
@@ -105,7 +106,7 @@ final class Continuation {
             boolean next = child > complement.word() && tree.first(child) == last + 1;
             String marker = Clauses.marker(tree, child);
             boolean goesOn = (tree.is(child, "obl") || tree.is(child, "advcl") || tree.is(child, "nmod"))
-                    && AFTER.contains(marker)
+                            && AFTER.contains(marker)
                     || tree.is(child, "obl:unmarked")
                     || tree.is(child, "obl:tmod");
             if (next && goesOn && !tree.word(child).form().endsWith("day")) {

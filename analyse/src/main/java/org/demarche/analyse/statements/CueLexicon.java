@@ -31,7 +31,7 @@ final class CueLexicon {
         this.breadth = breadth;
         this.byPartAndWord = byPartAndWord;
         Set<String> verbs = words(byPartAndWord.keySet(), "verb ");
-        verbs.addAll(VerbCues.LEADING);
+        verbs.addAll(LeadingVerbs.ALL);
         verbs.addAll(NounCues.LIGHT_VERBS);
         this.verbForms = Inflections.ofVerbs(verbs);
         this.nounForms = Inflections.ofNouns(words(byPartAndWord.keySet(), "noun "));

@@ -19,10 +19,47 @@ import org.demarche.core.statement.Stance;
 final class Headlines {
     private static final int LONGEST_SOURCE = 7;
     private static final Set<String> RUBRICS = Set.of(
-            "update", "analysis", "explainer", "live", "breaking", "watch", "video", "opinion", "exclusive", "comment",
-            "editorial", "photos", "pictures", "factbox", "timeline", "feature", "interview", "review", "profile", "poll",
-            "fact", "quiz", "podcast", "read", "more", "see", "note", "correction", "clarification", "special", "report",
-            "news", "sport", "world", "business", "politics", "table", "figure", "source", "sources", "photo");
+            "update",
+            "analysis",
+            "explainer",
+            "live",
+            "breaking",
+            "watch",
+            "video",
+            "opinion",
+            "exclusive",
+            "comment",
+            "editorial",
+            "photos",
+            "pictures",
+            "factbox",
+            "timeline",
+            "feature",
+            "interview",
+            "review",
+            "profile",
+            "poll",
+            "fact",
+            "quiz",
+            "podcast",
+            "read",
+            "more",
+            "see",
+            "note",
+            "correction",
+            "clarification",
+            "special",
+            "report",
+            "news",
+            "sport",
+            "world",
+            "business",
+            "politics",
+            "table",
+            "figure",
+            "source",
+            "sources",
+            "photo");
 
     private final String text;
     private final List<Tree> trees;
@@ -41,9 +78,7 @@ final class Headlines {
             int index = sentence;
             Tree tree = trees.get(sentence);
             if (headline(tree) && attributions.stream().noneMatch(each -> each.sentence() == index)) {
-                announced(sentence, tree)
-                        .or(() -> quoted(index, tree))
-                        .ifPresent(all::add);
+                announced(sentence, tree).or(() -> quoted(index, tree)).ifPresent(all::add);
             }
         }
         return all;
@@ -56,7 +91,9 @@ final class Headlines {
         }
         int start = tree.word(0).start();
         int end = tree.word(tree.size() - 1).end();
-        boolean opens = start == 0 || text.lastIndexOf('\n', start) >= 0 && text.substring(text.lastIndexOf('\n', start), start).isBlank();
+        boolean opens = start == 0
+                || text.lastIndexOf('\n', start) >= 0
+                        && text.substring(text.lastIndexOf('\n', start), start).isBlank();
         boolean stops = ".?!:;,".indexOf(text.charAt(end - 1)) >= 0;
         int next = end;
         while (next < text.length() && text.charAt(next) == ' ') {
@@ -76,7 +113,8 @@ final class Headlines {
             if (form.equals(":") && speaker(tree, 0, i - 1) && tree.size() - i > 3) {
                 return Optional.of(said(sentence, tree, 0, addressed(tree, i - 1), i + 1, tree.size() - 1));
             }
-            boolean quote = quotations.stream().anyMatch(each -> each.span().start() == tree.word(0).start());
+            boolean quote = quotations.stream()
+                    .anyMatch(each -> each.span().start() == tree.word(0).start());
             if (quote && speaker(tree, i + 1, tree.size() - 1)) {
                 return Optional.of(said(sentence, tree, i + 1, tree.size() - 1, 0, i - 1));
             }

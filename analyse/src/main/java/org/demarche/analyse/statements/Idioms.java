@@ -43,7 +43,8 @@ final class Idioms {
             String form = tree.word(i).form().toLowerCase(Locale.ROOT);
             String word = tree.word(i).xpos().equals("PRP$") ? "his" : form;
             key.append('_').append(word);
-            boolean several = i > verb + 1 || tree.word(i).upos() != Upos.ADP && tree.word(i).upos() != Upos.ADV;
+            boolean several = i > verb + 1
+                    || tree.word(i).upos() != Upos.ADP && tree.word(i).upos() != Upos.ADV;
             if (several && !lexicon.verb(key.toString()).isEmpty()) {
                 found = i;
             }
@@ -60,21 +61,29 @@ final class Idioms {
             } else if (tree.head(i) > verb && tree.head(i) <= last) {
                 boolean predicate = i > last && Clauses.isPredicate(tree, i) && !Clauses.infinitive(tree, i);
                 boolean clause = predicate
-                        && (tree.is(i, "acl") || tree.is(i, "ccomp") || tree.is(i, "xcomp") || tree.is(i, "csubj")
-                                || tree.is(i, "advcl") && Clauses.marker(tree, i).equals("that"));
+                        && (tree.is(i, "acl")
+                                || tree.is(i, "ccomp")
+                                || tree.is(i, "xcomp")
+                                || tree.is(i, "csubj")
+                                || tree.is(i, "advcl")
+                                        && Clauses.marker(tree, i).equals("that"));
                 boolean infinitive = i > last && tree.is(i, "acl") && Clauses.infinitive(tree, i);
                 words.set(i, hung(word, verb, clause ? "ccomp" : infinitive ? "xcomp" : word.relation()));
-            } else if (tree.head(i) == verb && i > last && Clauses.marker(tree, i).equals("that")
+            } else if (tree.head(i) == verb
+                    && i > last
+                    && Clauses.marker(tree, i).equals("that")
                     && Clauses.isPredicate(tree, i)) {
                 words.set(i, hung(word, verb, "ccomp"));
             }
         }
         return Tree.of(new Sentence(
-                tree.sentence().start(), tree.sentence().end(), words, tree.sentence().names()));
+                tree.sentence().start(),
+                tree.sentence().end(),
+                words,
+                tree.sentence().names()));
     }
 
     private static Word hung(Word word, int head, String relation) {
-        return new Word(
-                word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
+        return new Word(word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
     }
 }

@@ -82,14 +82,14 @@ final class NoComment {
         int cueLast = topic.isPresent() ? last : verb;
         Optional<Span> content = topic.isPresent() || last == verb
                 ? topic
-                : Optional.of(new Span(
-                        tree.word(verb + 1).start(), tree.word(last).end()));
+                : Optional.of(
+                        new Span(tree.word(verb + 1).start(), tree.word(last).end()));
         Span phrase = Phrases.source(tree, source, verb);
         int speaker = source;
         return content.map(span -> new Attribution(
                 sentence,
-                Optional.of(new Span(
-                        tree.word(cueFirst).start(), tree.word(cueLast).end())),
+                Optional.of(
+                        new Span(tree.word(cueFirst).start(), tree.word(cueLast).end())),
                 verb,
                 sentence,
                 speaker,
@@ -106,7 +106,8 @@ final class NoComment {
         int marker = last + 1;
         boolean on = is(tree, marker, "on") || is(tree, marker, "about");
         int noun = on ? tree.head(marker) : -1;
-        boolean day = noun > marker && tree.word(noun).form().toLowerCase(Locale.ROOT).endsWith("day");
+        boolean day =
+                noun > marker && tree.word(noun).form().toLowerCase(Locale.ROOT).endsWith("day");
         return noun > marker && !day && tree.governs(verb, noun)
                 ? Phrases.content(tree, marker + 1, tree.last(noun))
                 : Optional.empty();
@@ -117,7 +118,8 @@ final class NoComment {
         Tree tree = trees.get(Math.max(0, sentence - 1));
         boolean question = sentence > 0 && tree.size() > 1 && is(tree, tree.size() - 1, "?");
         return question
-                ? Optional.of(new Span(tree.word(0).start(), tree.word(tree.size() - 1).end()))
+                ? Optional.of(new Span(
+                        tree.word(0).start(), tree.word(tree.size() - 1).end()))
                 : Optional.empty();
     }
 }

@@ -16,22 +16,126 @@ import org.demarche.core.actor.Mention;
 final class Outlets {
     /** An outlet may be called by one of these alone: 'told a Nairobi paper'. */
     private static final Set<String> DESCRIBING = Set.of(
-            "radio", "television", "tv", "daily", "weekly", "newspaper", "paper", "magazine", "broadcaster", "channel",
-            "website", "newsletter", "digest", "review", "tabloid", "broadsheet", "gazette", "station", "portal", "outlet", "agency", "media", "monthly", "journal", "site", "press");
+            "radio",
+            "television",
+            "tv",
+            "daily",
+            "weekly",
+            "newspaper",
+            "paper",
+            "magazine",
+            "broadcaster",
+            "channel",
+            "website",
+            "newsletter",
+            "digest",
+            "review",
+            "tabloid",
+            "broadsheet",
+            "gazette",
+            "station",
+            "portal",
+            "outlet",
+            "agency",
+            "media",
+            "monthly",
+            "journal",
+            "site",
+            "press");
 
     private static final Set<String> NAMING = Set.of(
-            "agence", "news", "herald", "times", "post", "tribune", "courier", "chronicle", "mercury", "telegraph",
-            "observer", "standard", "star", "sun", "mail", "globe", "mirror", "express", "guardian", "independent",
-            "ledger", "sentinel", "bulletin", "dispatch", "echo", "examiner", "inquirer", "argus", "reporter", "record",
-            "monitor", "voice", "today", "wire", "press", "presse", "zeitung", "journal", "gazette", "le", "el", "al");
+            "agence",
+            "news",
+            "herald",
+            "times",
+            "post",
+            "tribune",
+            "courier",
+            "chronicle",
+            "mercury",
+            "telegraph",
+            "observer",
+            "standard",
+            "star",
+            "sun",
+            "mail",
+            "globe",
+            "mirror",
+            "express",
+            "guardian",
+            "independent",
+            "ledger",
+            "sentinel",
+            "bulletin",
+            "dispatch",
+            "echo",
+            "examiner",
+            "inquirer",
+            "argus",
+            "reporter",
+            "record",
+            "monitor",
+            "voice",
+            "today",
+            "wire",
+            "press",
+            "presse",
+            "zeitung",
+            "journal",
+            "gazette",
+            "le",
+            "el",
+            "al");
 
     /** Capitals that are told things and are no outlets. */
     private static final Set<String> BODIES = Set.of(
-            "council", "assembly", "parliament", "senate", "congress", "cortes", "duma", "knesset", "court", "committee",
-            "commission", "union", "house", "bundestag", "ministry", "chamber", "diet", "forum", "conference", "summit",
-            "commons", "lords", "government", "cabinet", "party", "bank", "agency", "tribunal", "vatican", "majlis",
-            "university", "institute", "command", "army", "police", "embassy", "office", "department", "front",
-            "movement", "league", "federation", "alliance", "secretariat", "delegation", "nations", "bureau");
+            "council",
+            "assembly",
+            "parliament",
+            "senate",
+            "congress",
+            "cortes",
+            "duma",
+            "knesset",
+            "court",
+            "committee",
+            "commission",
+            "union",
+            "house",
+            "bundestag",
+            "ministry",
+            "chamber",
+            "diet",
+            "forum",
+            "conference",
+            "summit",
+            "commons",
+            "lords",
+            "government",
+            "cabinet",
+            "party",
+            "bank",
+            "agency",
+            "tribunal",
+            "vatican",
+            "majlis",
+            "university",
+            "institute",
+            "command",
+            "army",
+            "police",
+            "embassy",
+            "office",
+            "department",
+            "front",
+            "movement",
+            "league",
+            "federation",
+            "alliance",
+            "secretariat",
+            "delegation",
+            "nations",
+            "bureau");
 
     private final List<Tree> trees;
     private final Cast cast;
@@ -57,9 +161,13 @@ final class Outlets {
             boolean proper = tree.word(i).upos() == Upos.PROPN
                     || i != word && tree.word(word).upos() == Upos.PROPN && DESCRIBING.contains(form);
             int branch = tree.head(i) == word ? i : tree.head(i);
-            boolean apart = i != word && branch >= 0 && branch != word
-                    && (tree.is(branch, "acl") || tree.is(branch, "conj")
-                            || tree.is(branch, "nmod") && !Clauses.marker(tree, branch).isEmpty());
+            boolean apart = i != word
+                    && branch >= 0
+                    && branch != word
+                    && (tree.is(branch, "acl")
+                            || tree.is(branch, "conj")
+                            || tree.is(branch, "nmod")
+                                    && !Clauses.marker(tree, branch).isEmpty());
             names |= within && !apart && proper && (NAMING.contains(form) || DESCRIBING.contains(form));
         }
         return describes || names ? Optional.of(name(tree, word)) : Optional.empty();
@@ -79,8 +187,8 @@ final class Outlets {
             }
         }
         boolean other = cast.at(sentence, word).stream()
-                .anyMatch(mention -> mention.actor().country().isPresent()
-                        && mention.actor().kind() != ActorKind.PERSON);
+                .anyMatch(mention ->
+                        mention.actor().country().isPresent() && mention.actor().kind() != ActorKind.PERSON);
         return organisation && !other ? Optional.of(name(tree, word)) : Optional.empty();
     }
 
@@ -95,7 +203,10 @@ final class Outlets {
 
     private static boolean describes(Tree tree, int word) {
         boolean one = !tree.word(word).xpos().endsWith("S") || Clauses.is(tree.word(word), "media");
-        boolean agency = !Clauses.is(tree.word(word), "agency") || called(tree, word) || told(tree, word, "news") || told(tree, word, "press");
+        boolean agency = !Clauses.is(tree.word(word), "agency")
+                || called(tree, word)
+                || told(tree, word, "news")
+                || told(tree, word, "press");
         boolean station = !Clauses.is(tree.word(word), "station")
                 || told(tree, word, "radio")
                 || told(tree, word, "television")
@@ -155,7 +266,12 @@ final class Outlets {
         String form = tree.word(word).form();
         if (proper) {
             boolean capital = Character.isUpperCase(form.charAt(0)) && upos == Upos.ADJ;
-            return capital || upos == Upos.PROPN || form.equals("-") || form.equals("'s") || form.equals("’s") || form.equals("of");
+            return capital
+                    || upos == Upos.PROPN
+                    || form.equals("-")
+                    || form.equals("'s")
+                    || form.equals("’s")
+                    || form.equals("of");
         }
         return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ || form.equals("-");
     }

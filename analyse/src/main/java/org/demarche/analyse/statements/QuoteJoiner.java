@@ -123,10 +123,9 @@ final class QuoteJoiner {
         if (first < 0) {
             return;
         }
-        boolean leads =
-                layout.wordless(layout.sentence(first).start(), span.start())
-                        || layout.afterSentence(span.start())
-                        || layout.afterSemicolon(span.start());
+        boolean leads = layout.wordless(layout.sentence(first).start(), span.start())
+                || layout.afterSentence(span.start())
+                || layout.afterSemicolon(span.start());
         if (!leads && layout.title(quotation.inner())) {
             extend(quotation, first, last);
             return;

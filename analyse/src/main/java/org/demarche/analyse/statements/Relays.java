@@ -36,8 +36,29 @@ final class Relays {
 
     /** 'A petition seen by the Ledger', 'a report leaked to the weekly Kritik': the outlet passes it on. */
     private static final Set<String> PASSED = Set.of(
-            "see", "obtain", "leak", "publish", "carry", "quote", "review", "show", "broadcast", "air", "cite", "relay",
-            "print", "release", "post", "report", "send", "give", "read", "distribute", "monitor", "translate", "run");
+            "see",
+            "obtain",
+            "leak",
+            "publish",
+            "carry",
+            "quote",
+            "review",
+            "show",
+            "broadcast",
+            "air",
+            "cite",
+            "relay",
+            "print",
+            "release",
+            "post",
+            "report",
+            "send",
+            "give",
+            "read",
+            "distribute",
+            "monitor",
+            "translate",
+            "run");
 
     private static final Set<String> GOES_ON = Set.of("add", "go", "continue");
 
@@ -164,18 +185,21 @@ final class Relays {
     /** 'A report, leaked to the weekly Kritik, alleges', 'they say in a petition seen by the Ledger'. */
     private Optional<String> passing(Attribution attribution, Tree tree) {
         for (int i = 0; i < tree.size(); i++) {
-            boolean passed = tree.word(i).xpos().equals("VBN") && PASSED.contains(tree.word(i).lemma());
+            boolean passed = tree.word(i).xpos().equals("VBN")
+                    && PASSED.contains(tree.word(i).lemma());
             boolean ours = passed
-                    && !attribution.content().orElseThrow().contains(tree.word(i).start())
+                    && !attribution
+                            .content()
+                            .orElseThrow()
+                            .contains(tree.word(i).start())
                     && (tree.governs(attribution.cueWord(), i)
                             || attribution.sourceWord() >= 0
                                     && attribution.sourceSentence() == attribution.sentence()
                                     && tree.governs(attribution.sourceWord(), i));
             for (int child : ours ? tree.children(i) : List.<Integer>of()) {
-                boolean by = tree.is(child, "obl")
-                        && Set.of("by", "to", "in", "on").contains(Clauses.marker(tree, child));
-                Optional<String> outlet =
-                        by ? outlets.at(attribution.sentence(), child) : Optional.empty();
+                boolean by =
+                        tree.is(child, "obl") && Set.of("by", "to", "in", "on").contains(Clauses.marker(tree, child));
+                Optional<String> outlet = by ? outlets.at(attribution.sentence(), child) : Optional.empty();
                 if (outlet.isPresent()) {
                     return outlet;
                 }
@@ -196,9 +220,8 @@ final class Relays {
             boolean phrase = tree.is(child, "obl") && MADE_TO.contains(Clauses.marker(tree, child));
             if ((addressee || phrase) && child != attribution.sourceWord()) {
                 boolean told = addressee || Clauses.marker(tree, child).equals("to");
-                Optional<String> outlet = told
-                        ? outlets.told(attribution.sentence(), child)
-                        : outlets.at(attribution.sentence(), child);
+                Optional<String> outlet =
+                        told ? outlets.told(attribution.sentence(), child) : outlets.at(attribution.sentence(), child);
                 if (outlet.isPresent()) {
                     return outlet;
                 }

@@ -36,13 +36,64 @@ final class ReportingClauses {
 
     /** Verbs of saying that need their content after them. */
     private static final Set<String> NOT_BESIDE = Set.of(
-            "agree", "apologize", "apologise", "charge", "allow", "grant", "appear", "seem", "mean", "read",
-            "order", "press", "move", "direct", "require", "appeal", "demand", "request", "convict", "commit", "object", "deny", "dispute", "refute", "rebut", "reject", "contest", "teach",
-            "persuade", "convince", "release", "broadcast", "publish", "prove", "establish", "record", "document");
+            "agree",
+            "apologize",
+            "apologise",
+            "charge",
+            "allow",
+            "grant",
+            "appear",
+            "seem",
+            "mean",
+            "read",
+            "order",
+            "press",
+            "move",
+            "direct",
+            "require",
+            "appeal",
+            "demand",
+            "request",
+            "convict",
+            "commit",
+            "object",
+            "deny",
+            "dispute",
+            "refute",
+            "rebut",
+            "reject",
+            "contest",
+            "teach",
+            "persuade",
+            "convince",
+            "release",
+            "broadcast",
+            "publish",
+            "prove",
+            "establish",
+            "record",
+            "document");
 
     private static final Set<String> THOUGHT_BESIDE = Set.of(
-            "believe", "think", "feel", "suspect", "reckon", "guess", "fear", "hope", "worry", "expect", "figure",
-            "hear", "learn", "surmise", "suppose", "conclude", "presume", "assume", "gather");
+            "believe",
+            "think",
+            "feel",
+            "suspect",
+            "reckon",
+            "guess",
+            "fear",
+            "hope",
+            "worry",
+            "expect",
+            "figure",
+            "hear",
+            "learn",
+            "surmise",
+            "suppose",
+            "conclude",
+            "presume",
+            "assume",
+            "gather");
 
     /** After these 'Not love, says the author' will do. */
     private static final Set<String> BARE = Set.of("say", "write");
@@ -51,7 +102,16 @@ final class ReportingClauses {
     private static final Set<String> PLACED = Set.of("about", "of", "for", "against", "into", "at", "in");
 
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "tomorrow");
 
     private final CueLexicon lexicon;
 
@@ -96,10 +156,14 @@ final class ReportingClauses {
 
     private boolean reports(Tree tree, int verb) {
         Word word = tree.word(verb);
-        boolean finite = word.xpos().equals("VBD") || word.xpos().equals("VBZ") || word.xpos().equals("VBP");
+        boolean finite = word.xpos().equals("VBD")
+                || word.xpos().equals("VBZ")
+                || word.xpos().equals("VBP");
         boolean perfect = word.xpos().equals("VBN") && auxiliary(tree, verb, Set.of("has", "have", "had"));
         // A wrong tag makes a participle or a plural noun of it: 'the ministry confirmed', 'officials claim'.
-        boolean tagged = finite || word.xpos().equals("VBN") && !auxiliary(tree, verb, Set.of("was", "were", "is", "are", "been", "be", "being"));
+        boolean tagged = finite
+                || word.xpos().equals("VBN")
+                        && !auxiliary(tree, verb, Set.of("was", "were", "is", "are", "been", "be", "being"));
         // 'An aide let slip', 'the ministry put': past tense and infinitive look alike.
         boolean alike = word.xpos().equals("VB")
                 && verb > 0
@@ -152,8 +216,8 @@ final class ReportingClauses {
 
     /** '…, the minister said on Tuesday': who speaks stands before the verb. */
     private Optional<Clause> after(Tree tree, int verb, int chain, int from, int to) {
-        Optional<Speaker> speaker = Speaker.before(tree, chain, from)
-                .filter(found -> found.from() > from && found.from() == found.first());
+        Optional<Speaker> speaker =
+                Speaker.before(tree, chain, from).filter(found -> found.from() > from && found.from() == found.first());
         Tail tail = tail(tree, verb, withParticles(tree, verb), to);
         return speaker.filter(found -> tail.fits())
                 .map(found -> new Clause(from, found.from(), verb, found.first(), found.last(), tail.last(), to));
@@ -163,7 +227,10 @@ final class ReportingClauses {
     private Optional<Clause> inverted(Tree tree, int verb, int from, int to) {
         int first = verb + 1;
         int end = first;
-        while (end <= to && !Speaker.separates(tree, end) && tree.word(end).upos() != Upos.SCONJ && !Speaker.finite(tree, end)) {
+        while (end <= to
+                && !Speaker.separates(tree, end)
+                && tree.word(end).upos() != Upos.SCONJ
+                && !Speaker.finite(tree, end)) {
             end++;
         }
         boolean whole = end > to || Speaker.separates(tree, end);
@@ -184,7 +251,9 @@ final class ReportingClauses {
             while (stop <= to && !Speaker.separates(tree, stop)) {
                 stop++;
             }
-            boolean apposed = sourceLast == last && Speaker.phrase(tree, next, stop - 1) && Speaker.adjoined(tree, next, stop - 1);
+            boolean apposed = sourceLast == last
+                    && Speaker.phrase(tree, next, stop - 1)
+                    && Speaker.adjoined(tree, next, stop - 1);
             if (!apposed) {
                 break;
             }
@@ -212,8 +281,8 @@ final class ReportingClauses {
             return false;
         }
         int noun = tree.head(word);
-        boolean time = noun > word
-                && (DAYS.contains(tree.word(noun).form().toLowerCase(Locale.ROOT)) || tree.is(noun, "obl"));
+        boolean time =
+                noun > word && (DAYS.contains(tree.word(noun).form().toLowerCase(Locale.ROOT)) || tree.is(noun, "obl"));
         return time && !form.equals("of");
     }
 
@@ -238,18 +307,23 @@ final class ReportingClauses {
                 return new Tail(last, !announces);
             }
             relative |= Speaker.RELATIVE.contains(form) && i > after + 1 && word.upos() != Upos.SCONJ;
-            boolean clause = word.upos() == Upos.SCONJ && (i == after + 1 || form.equals("that")) || !relative && Speaker.finite(tree, i) && !during(tree, i, after);
-            boolean infinitive = word.upos() == Upos.PART && form.equals("to") && tree.head(tree.head(i) < 0 ? i : tree.head(i)) == verb;
-            boolean object = tree.head(i) == verb && tree.word(i).relation().equals("obj") && !addressing
+            boolean clause = word.upos() == Upos.SCONJ && (i == after + 1 || form.equals("that"))
+                    || !relative && Speaker.finite(tree, i) && !during(tree, i, after);
+            boolean infinitive = word.upos() == Upos.PART
+                    && form.equals("to")
+                    && tree.head(tree.head(i) < 0 ? i : tree.head(i)) == verb;
+            boolean object = tree.head(i) == verb
+                    && tree.word(i).relation().equals("obj")
+                    && !addressing
                     && !DAYS.contains(form);
-            boolean loose = tree.head(i) == verb
-                    && (tree.word(i).relation().equals("xcomp") || about(tree, i, verb));
+            boolean loose = tree.head(i) == verb && (tree.word(i).relation().equals("xcomp") || about(tree, i, verb));
             if (clause || infinitive || object || loose) {
                 return new Tail(last, false);
             }
             last = i;
         }
-        boolean announces = to + 1 < tree.size() && (tree.word(to + 1).form().equals(":") || Speaker.opensQuote(tree, to + 1));
+        boolean announces =
+                to + 1 < tree.size() && (tree.word(to + 1).form().equals(":") || Speaker.opensQuote(tree, to + 1));
         return new Tail(last, !announces);
     }
 
@@ -297,15 +371,17 @@ final class ReportingClauses {
     /** Whether there is a clause beside it for it to report. */
     private static boolean reportsSomething(Tree tree, Clause clause) {
         boolean ends = clause.last >= clause.to || !Speaker.comma(tree, clause.last + 1);
-        boolean before = clause.first > clause.from && predicate(tree, clause.from, clause.first - 1) >= 0;
+        boolean before = clause.first > clause.from && MainClauses.predicate(tree, clause.from, clause.first - 1) >= 0;
         boolean bare = clause.first == clause.verb
                 && ends
                 && clause.first - clause.from > 1
                 && Speaker.comma(tree, clause.first - 1)
                 && BARE.contains(tree.word(clause.verb).lemma())
                 && tree.word(clause.from).upos() != Upos.ADP;
-        boolean main = before && !subordinate(tree, clause.from, clause.first - 1) || bare;
-        boolean after = !ends && Speaker.comma(tree, clause.last + 1) && predicate(tree, clause.last + 2, clause.to) >= 0
+        boolean main = before && !MainClauses.subordinate(tree, clause.from, clause.first - 1) || bare;
+        boolean after = !ends
+                && Speaker.comma(tree, clause.last + 1)
+                && MainClauses.predicate(tree, clause.last + 2, clause.to) >= 0
                 && goesOn(tree, clause.last + 2, clause.to);
         return main || after;
     }
@@ -322,93 +398,15 @@ final class ReportingClauses {
                 && !Speaker.RELATIVE.contains(form);
     }
 
-    /** The main predicate of a stretch of words, or −1. */
-    static int predicate(Tree tree, int first, int last) {
-        int found = -1;
-        int depth = Integer.MAX_VALUE;
-        for (int i = first; i <= last; i++) {
-            boolean predicates = finitePredicate(tree, i);
-            int head = tree.head(i);
-            boolean top = head < first || head > last;
-            if (predicates && (top ? 0 : distance(tree, i, first, last)) < depth) {
-                depth = top ? 0 : distance(tree, i, first, last);
-                found = i;
-            }
-        }
-        return found;
-    }
-
-    /** The word of a stretch that the others hang on. */
-    private static int top(Tree tree, int first, int last) {
-        for (int i = first; i <= last; i++) {
-            boolean outside = tree.head(i) < first || tree.head(i) > last;
-            if (outside && !Clauses.punctuation(tree.word(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int distance(Tree tree, int word, int first, int last) {
-        int steps = 0;
-        for (int at = word; at >= first && at <= last && steps < 40; at = tree.head(at)) {
-            steps++;
-        }
-        return steps;
-    }
-
-    private static boolean finitePredicate(Tree tree, int word) {
-        // 'They may not': an auxiliary whose verb stands elsewhere.
-        int head = tree.head(word);
-        boolean alone = tree.word(word).upos() == Upos.AUX && (head < word - 6 || head < 0);
-        boolean verb = tree.word(word).upos() == Upos.VERB || alone;
-        if (Speaker.finite(tree, word) && verb) {
-            return true;
-        }
-        for (int child : tree.children(word)) {
-            boolean support = tree.is(child, "aux") || tree.is(child, "cop");
-            if (support && Speaker.finite(tree, child)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 'When he left, the minister said': nothing is said. */
-    static boolean subordinate(Tree tree, int first, int last) {
-        int begin = first;
-        while (begin < last && Clauses.punctuation(tree.word(begin))) {
-            begin++;
-        }
-        Word opening = tree.word(begin);
-        String form = opening.form().toLowerCase(Locale.ROOT);
-        boolean conditional = (form.equals("should") || form.equals("had") || form.equals("were"))
-                && begin + 1 <= last;
-        boolean marked = opening.upos() == Upos.SCONJ && !form.equals("that") || opening.xpos().equals("WRB") || conditional;
-        if (!marked) {
-            return false;
-        }
-        // A comma within, and another finite verb behind it: the main clause is there.
-        for (int i = begin + 1; i < last; i++) {
-            if (Speaker.comma(tree, i)) {
-                int rest = predicate(tree, i + 1, last);
-                if (rest >= 0 && tree.word(i + 1).upos() != Upos.SCONJ && tree.word(i + 1).upos() != Upos.CCONJ) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     private Tree hang(Tree tree, Clause clause) {
         boolean mainBefore = clause.first > clause.from
-                && predicate(tree, clause.from, clause.first - 1) >= 0
-                && !subordinate(tree, clause.from, clause.first - 1);
+                && MainClauses.predicate(tree, clause.from, clause.first - 1) >= 0
+                && !MainClauses.subordinate(tree, clause.from, clause.first - 1);
         int main = mainBefore
-                ? predicate(tree, clause.from, clause.first - 1)
-                : predicate(tree, Math.min(clause.last + 2, clause.to), clause.to);
+                ? MainClauses.predicate(tree, clause.from, clause.first - 1)
+                : MainClauses.predicate(tree, Math.min(clause.last + 2, clause.to), clause.to);
         if (main < 0) {
-            main = clause.first > clause.from ? top(tree, clause.from, clause.first - 1) : -1;
+            main = clause.first > clause.from ? MainClauses.top(tree, clause.from, clause.first - 1) : -1;
             mainBefore = true;
         }
         if (main < 0) {
@@ -417,7 +415,9 @@ final class ReportingClauses {
         int source = Speaker.head(tree, clause.sourceFirst, clause.sourceLast);
         int outer = clause.verb;
         String outerRelation = "root";
-        for (int step = 0; step <= tree.size() && outer >= 0 && (clause.holds(outer) || tree.governs(main, outer)); step++) {
+        for (int step = 0;
+                step <= tree.size() && outer >= 0 && (clause.holds(outer) || tree.governs(main, outer));
+                step++) {
             outerRelation = tree.word(outer).relation();
             outer = tree.head(outer);
         }
@@ -425,7 +425,8 @@ final class ReportingClauses {
         for (int i = clause.from; i <= clause.to; i++) {
             int head = tree.head(i);
             boolean inside = clause.holds(i);
-            boolean leaves = head >= 0 && inside != clause.holds(head) && clause.near(head) || head < 0 || !clause.near(head);
+            boolean leaves =
+                    head >= 0 && inside != clause.holds(head) && clause.near(head) || head < 0 || !clause.near(head);
             if (i == clause.verb) {
                 words.set(i, hung(words.get(i), main, "parataxis"));
             } else if (i == main) {
@@ -441,15 +442,23 @@ final class ReportingClauses {
                 }
             } else if (inside) {
                 if (!clause.holds(head) || head >= clause.sourceFirst && head <= clause.sourceLast && i > clause.verb) {
-                    words.set(i, hung(words.get(i), clause.verb, Clauses.punctuation(words.get(i)) ? "punct" : words.get(i).relation()));
+                    words.set(
+                            i,
+                            hung(
+                                    words.get(i),
+                                    clause.verb,
+                                    Clauses.punctuation(words.get(i))
+                                            ? "punct"
+                                            : words.get(i).relation()));
                 }
             } else if (head >= 0 && clause.holds(head)) {
                 boolean reportersOwn = mainBefore && i > clause.last;
-                boolean said = words.get(i).relation().equals("ccomp") || words.get(i).relation().equals("xcomp");
+                boolean said = words.get(i).relation().equals("ccomp")
+                        || words.get(i).relation().equals("xcomp");
                 if (!reportersOwn) {
                     words.set(i, hung(words.get(i), main, words.get(i).relation()));
                 } else if (said) {
-                    boolean aside = subordinate(tree, tree.first(i), tree.last(i));
+                    boolean aside = MainClauses.subordinate(tree, tree.first(i), tree.last(i));
                     words.set(i, hung(words.get(i), aside ? clause.verb : main, aside ? "advcl" : "conj"));
                 } else if (Continuation.condition(tree, tree.first(i)) && tree.is(i, "advcl")) {
                     words.set(i, hung(words.get(i), main, "advcl"));
@@ -464,11 +473,13 @@ final class ReportingClauses {
             }
         }
         return Tree.of(new Sentence(
-                tree.sentence().start(), tree.sentence().end(), words, tree.sentence().names()));
+                tree.sentence().start(),
+                tree.sentence().end(),
+                words,
+                tree.sentence().names()));
     }
 
     private static Word hung(Word word, int head, String relation) {
-        return new Word(
-                word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
+        return new Word(word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
     }
 }

@@ -34,7 +34,7 @@ final class Semicolons {
             while (last + 1 < parts.length && parts[last + 1] == parts[first]) {
                 last++;
             }
-            int main = ReportingClauses.predicate(tree, first, last);
+            int main = MainClauses.predicate(tree, first, last);
             for (int i = first; i <= last; i++) {
                 int head = tree.head(i);
                 if (head >= 0 && parts[head] == parts[i] && i != main) {
@@ -51,11 +51,13 @@ final class Semicolons {
             first = last + 1;
         }
         return Tree.of(new Sentence(
-                tree.sentence().start(), tree.sentence().end(), words, tree.sentence().names()));
+                tree.sentence().start(),
+                tree.sentence().end(),
+                words,
+                tree.sentence().names()));
     }
 
     private static Word hung(Word word, int head, String relation) {
-        return new Word(
-                word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
+        return new Word(word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
     }
 }

@@ -53,7 +53,8 @@ record Speaker(int first, int last, int from) {
             return -1;
         }
         int first = segment(tree, apposition - 2, from);
-        boolean explained = !phrase(tree, apposition, end) || tree.word(apposition).upos() == Upos.DET;
+        boolean explained =
+                !phrase(tree, apposition, end) || tree.word(apposition).upos() == Upos.DET;
         if (explained && first > from + 1 && comma(tree, first - 1) && named(tree, first, apposition - 2)) {
             int role = segment(tree, first - 2, from);
             if (phrase(tree, skipped(tree, role), first - 2) && role(tree, skipped(tree, role), first - 2)) {
@@ -83,7 +84,10 @@ record Speaker(int first, int last, int from) {
         Word at = tree.word(word);
         String form = at.form().toLowerCase(Locale.ROOT);
         boolean place = form.equals("there") || form.equals("here");
-        return SKIPPED.contains(at.upos()) && !place && !RELATIVE.contains(form) && !at.xpos().equals("WRB")
+        return SKIPPED.contains(at.upos())
+                        && !place
+                        && !RELATIVE.contains(form)
+                        && !at.xpos().equals("WRB")
                 || Clauses.isNegation(at);
     }
 
@@ -113,14 +117,17 @@ record Speaker(int first, int last, int from) {
             default -> false;
         };
         boolean asks = opening.xpos().startsWith("W");
-        if (!opens || asks || RELATIVE.contains(opening.form().toLowerCase(Locale.ROOT)) && opening.upos() != Upos.DET) {
+        if (!opens
+                || asks
+                || RELATIVE.contains(opening.form().toLowerCase(Locale.ROOT)) && opening.upos() != Upos.DET) {
             return false;
         }
         boolean nominal = false;
         boolean relative = false;
         boolean predicated = false;
         Word closing = tree.word(last);
-        boolean pronoun = closing.xpos().equals("PRP") && NOMINATIVE.contains(closing.form().toLowerCase(Locale.ROOT));
+        boolean pronoun = closing.xpos().equals("PRP")
+                && NOMINATIVE.contains(closing.form().toLowerCase(Locale.ROOT));
         if (RELATIVE.contains(closing.form().toLowerCase(Locale.ROOT)) || pronoun && first < last) {
             return false;
         }
@@ -164,7 +171,9 @@ record Speaker(int first, int last, int from) {
         String form = opening.form().toLowerCase(Locale.ROOT);
         boolean relative = form.equals("who") || form.equals("which") || form.equals("whose");
         boolean participle = opening.xpos().equals("VBG") || opening.xpos().equals("VBN");
-        boolean aside = form.equals("for") && last > first && tree.word(first + 1).xpos().equals("PRP$");
+        boolean aside = form.equals("for")
+                && last > first
+                && tree.word(first + 1).xpos().equals("PRP$");
         return relative || participle || aside || opening.upos() == Upos.NUM || phrase(tree, first, last);
     }
 
@@ -190,7 +199,8 @@ record Speaker(int first, int last, int from) {
                 || word.upos() == Upos.PROPN
                 || word.upos() == Upos.PRON
                 || word.upos() == Upos.NUM
-                || word.upos() == Upos.DET && (word.form().equalsIgnoreCase("some") || word.form().equalsIgnoreCase("others"));
+                || word.upos() == Upos.DET
+                        && (word.form().equalsIgnoreCase("some") || word.form().equalsIgnoreCase("others"));
     }
 
     static boolean finite(Tree tree, int word) {
@@ -266,6 +276,10 @@ record Speaker(int first, int last, int from) {
 
     static boolean opensQuote(Tree tree, int word) {
         String form = tree.word(word).form();
-        return form.equals("„") || form.equals("“") || form.equals("‘") || form.equals("``") || tree.word(word).xpos().equals("``");
+        return form.equals("„")
+                || form.equals("“")
+                || form.equals("‘")
+                || form.equals("``")
+                || tree.word(word).xpos().equals("``");
     }
 }

@@ -16,8 +16,24 @@ import org.demarche.core.statement.Stance;
  */
 final class SpeechActs {
     private static final Set<String> NAMING = Set.of(
-            "call", "label", "brand", "term", "dub", "describe", "liken", "compare", "portray", "depict", "characterize",
-            "characterise", "deem", "style", "cast", "paint", "dismiss", "speak");
+            "call",
+            "label",
+            "brand",
+            "term",
+            "dub",
+            "describe",
+            "liken",
+            "compare",
+            "portray",
+            "depict",
+            "characterize",
+            "characterise",
+            "deem",
+            "style",
+            "cast",
+            "paint",
+            "dismiss",
+            "speak");
 
     private static final Pattern FALSE = Pattern.compile(
             "\\b(?:absurd|baseless|groundless|unfounded|false|untrue|lies?|nonsense|rubbish|fabrications?|fabricated"
@@ -45,11 +61,55 @@ final class SpeechActs {
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> HOSTILE = Set.of(
-            "retaliate", "respond", "answer", "strike", "hit", "attack", "bomb", "shell", "burn", "blow", "destroy", "sink",
-            "shoot", "kill", "close", "shut", "block", "cut", "suspend", "expel", "seize", "sanction",
-            "blacklist", "sue", "boycott", "pour", "tear", "invade", "storm", "avenge", "besiege", "starve", "impose",
-            "crush", "fight", "fire", "raid", "sever", "evict", "deport", "target", "resist", "resume_fire", "reply",
-            "freeze", "confiscate", "ram", "blockade", "knock");
+            "retaliate",
+            "respond",
+            "answer",
+            "strike",
+            "hit",
+            "attack",
+            "bomb",
+            "shell",
+            "burn",
+            "blow",
+            "destroy",
+            "sink",
+            "shoot",
+            "kill",
+            "close",
+            "shut",
+            "block",
+            "cut",
+            "suspend",
+            "expel",
+            "seize",
+            "sanction",
+            "blacklist",
+            "sue",
+            "boycott",
+            "pour",
+            "tear",
+            "invade",
+            "storm",
+            "avenge",
+            "besiege",
+            "starve",
+            "impose",
+            "crush",
+            "fight",
+            "fire",
+            "raid",
+            "sever",
+            "evict",
+            "deport",
+            "target",
+            "resist",
+            "resume_fire",
+            "reply",
+            "freeze",
+            "confiscate",
+            "ram",
+            "blockade",
+            "knock");
 
     private static final Pattern REVENGE = Pattern.compile(
             "\\b(?:revenge|retaliation|retribution|reprisals?|vengeance|an? (?:\\w+ )?reply\\b|consequences|punishment)",
@@ -60,8 +120,25 @@ final class SpeechActs {
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "’ll", "wo");
     private static final Set<String> INTENDING = Set.of("plan", "intend", "mean", "aim", "prepare", "undertake");
     private static final Set<String> REPORTING = Set.of(
-            "report", "find", "estimate", "calculate", "predict", "forecast", "note", "point", "acknowledge", "admit",
-            "concede", "recall", "observe", "reveal", "disclose", "confirm", "complain", "regret", "lament");
+            "report",
+            "find",
+            "estimate",
+            "calculate",
+            "predict",
+            "forecast",
+            "note",
+            "point",
+            "acknowledge",
+            "admit",
+            "concede",
+            "recall",
+            "observe",
+            "reveal",
+            "disclose",
+            "confirm",
+            "complain",
+            "regret",
+            "lament");
 
     private final String text;
     private final java.util.List<Tree> trees;
@@ -91,13 +168,16 @@ final class SpeechActs {
         }
         String base = base(attribution);
         if (NAMING.contains(base)) {
-            return FALSE.matcher(words).find() ? Stance.DENIES : WRONG.matcher(words).find() ? Stance.ACCUSES : cue;
+            return FALSE.matcher(words).find()
+                    ? Stance.DENIES
+                    : WRONG.matcher(words).find() ? Stance.ACCUSES : cue;
         }
         Stance byFuture = main < 0 ? cue : future(sentence, main, content, source);
         if (byFuture != Stance.SAYS) {
             return byFuture;
         }
-        boolean clause = main >= 0 && Phrases.finite(trees.get(sentence), 0, trees.get(sentence).size() - 1)
+        boolean clause = main >= 0
+                && Phrases.finite(trees.get(sentence), 0, trees.get(sentence).size() - 1)
                 && content.contains(trees.get(sentence).word(main).start());
         if (clause && NOTHING.matcher(words).lookingAt() && !REPORTING.contains(base) && !future(sentence, main)) {
             return Stance.DENIES;
@@ -139,7 +219,7 @@ final class SpeechActs {
         if (first < 0) {
             return -1;
         }
-        int found = ReportingClauses.predicate(tree, first, last);
+        int found = MainClauses.predicate(tree, first, last);
         if (found >= 0) {
             return found;
         }
@@ -219,7 +299,9 @@ final class SpeechActs {
     private boolean own(int sentence, int main, Span content, Actor source) {
         Tree tree = trees.get(sentence);
         int subject = Clauses.subject(tree, main);
-        if (subject < 0 || !content.contains(tree.word(subject).start()) || tree.is(subject, "nsubj:pass") && !Clauses.negated(tree, main)) {
+        if (subject < 0
+                || !content.contains(tree.word(subject).start())
+                || tree.is(subject, "nsubj:pass") && !Clauses.negated(tree, main)) {
             return false;
         }
         String form = tree.word(subject).form().toLowerCase(Locale.ROOT);

@@ -39,7 +39,10 @@ final class Stances {
     static Stance negated(Cue cue) {
         return switch (cue.stance()) {
             case SAYS -> cue.kind() == CueKind.ATTITUDE ? Stance.DENIES : Stance.DECLINES;
-            case BELIEVES -> cue.kind() == CueKind.SPEECH ? Stance.DECLINES : REVERSED.contains(cue.word()) ? Stance.DENIES : Stance.BELIEVES;
+            case BELIEVES ->
+                cue.kind() == CueKind.SPEECH
+                        ? Stance.DECLINES
+                        : REVERSED.contains(cue.word()) ? Stance.DENIES : Stance.BELIEVES;
             case DENIES, ASKS, WARNS, PROMISES, ACCUSES -> Stance.DECLINES;
             case DECLINES -> Stance.SAYS;
         };

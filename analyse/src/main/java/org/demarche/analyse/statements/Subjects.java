@@ -36,19 +36,24 @@ final class Subjects {
         for (int noun = 1; noun < tree.size(); noun++) {
             boolean root = tree.head(noun) < 0 && tree.word(noun).xpos().equals("NNS");
             int before = noun - 1;
-            boolean subject = root && tree.head(before) == noun && Speaker.nominal(tree.word(before))
+            boolean subject = root
+                    && tree.head(before) == noun
+                    && Speaker.nominal(tree.word(before))
                     && !tree.is(before, "nmod:poss");
             int clause = -1;
             for (int child : subject ? tree.children(noun) : List.<Integer>of()) {
                 boolean opens = tree.first(child) == noun + 1;
-                boolean marked = Clauses.infinitive(tree, child) || Clauses.marker(tree, child).equals("that");
+                boolean marked = Clauses.infinitive(tree, child)
+                        || Clauses.marker(tree, child).equals("that");
                 clause = child > noun && opens && marked && !tree.is(child, "nmod") ? child : clause;
             }
             String base = lexicon.verbBase(tree.word(noun));
             if (clause >= 0 && !lexicon.verb(base).isEmpty()) {
                 List<Word> words = new ArrayList<>(tree.sentence().words());
                 Word word = words.get(noun);
-                words.set(noun, new Word(word.start(), word.end(), word.form(), base, Upos.VERB, "VBZ", word.head(), "root"));
+                words.set(
+                        noun,
+                        new Word(word.start(), word.end(), word.form(), base, Upos.VERB, "VBZ", word.head(), "root"));
                 for (int child : tree.children(noun)) {
                     boolean modifier = child < before && !Clauses.punctuation(tree.word(child));
                     if (modifier) {
@@ -103,7 +108,8 @@ final class Subjects {
         }
         return Speaker.before(tree, chain, 0)
                 .filter(speaker -> subject < speaker.first() || subject > speaker.last())
-                .filter(speaker -> subject < 0 || !tree.governs(subject, speaker.first()) || !near(tree, subject, chain))
+                .filter(speaker ->
+                        subject < 0 || !tree.governs(subject, speaker.first()) || !near(tree, subject, chain))
                 .map(speaker -> hung(tree, Speaker.head(tree, speaker.first(), speaker.last()), verb, "nsubj"))
                 .orElse(tree);
     }
@@ -116,7 +122,8 @@ final class Subjects {
         for (int phrase : tree.children(verb, "obl")) {
             boolean in = phrase > verb && Clauses.marker(tree, phrase).equals("in");
             for (int clause : in ? tree.children(phrase) : List.<Integer>of()) {
-                boolean that = tree.is(clause, "acl") && tree.word(tree.first(clause)).form().equals("that");
+                boolean that = tree.is(clause, "acl")
+                        && tree.word(tree.first(clause)).form().equals("that");
                 if (that && clause > phrase && tree.word(tree.first(clause)).upos() == Upos.SCONJ) {
                     return clause;
                 }
@@ -182,7 +189,10 @@ final class Subjects {
 
     private static Tree tree(Tree tree, List<Word> words) {
         return Tree.of(new Sentence(
-                tree.sentence().start(), tree.sentence().end(), words, tree.sentence().names()));
+                tree.sentence().start(),
+                tree.sentence().end(),
+                words,
+                tree.sentence().names()));
     }
 
     private static void set(List<Word> words, int index, int head, String relation) {
@@ -190,13 +200,6 @@ final class Subjects {
         words.set(
                 index,
                 new Word(
-                        word.start(),
-                        word.end(),
-                        word.form(),
-                        word.lemma(),
-                        word.upos(),
-                        word.xpos(),
-                        head,
-                        relation));
+                        word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation));
     }
 }

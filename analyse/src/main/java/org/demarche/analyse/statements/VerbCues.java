@@ -5,49 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.statement.Stance;
 
 /** Attributions by a verb: 'said that', 'urged Iran to', 'refused to confirm', 'is believed to have'. */
 final class VerbCues {
-    /** Verbs that only lead up to a verb of saying: 'went on to say', 'sought to reassure'. */
-    static final Set<String> LEADING = Set.of(
-            "continue",
-            "begin",
-            "start",
-            "go",
-            "want",
-            "try",
-            "seek",
-            "refuse",
-            "decline",
-            "fail",
-            "hesitate",
-            "attempt",
-            "appear",
-            "seem",
-            "rush",
-            "proceed",
-            "hasten",
-            "use",
-            "have",
-            "need",
-            "like",
-            "love",
-            "come",
-            "stop",
-            "keep",
-            "hurry");
-
-    private static final Set<String> DECLINING = Set.of("refuse", "decline", "hesitate", "fail");
-    private static final Set<String> EMPTY_SUBJECTS = Set.of("it", "this", "that", "there", "what", "which");
 
     private final CueLexicon lexicon;
+    private final VerbUses uses;
+    private final VerbContents contents;
 
     VerbCues(CueLexicon lexicon) {
         this.lexicon = lexicon;
+        this.uses = new VerbUses(lexicon);
+        this.contents = new VerbContents(lexicon);
     }
 
     /** Adds the attributions of one sentence; those without content may still find a quotation. */
@@ -58,7 +30,7 @@ final class VerbCues {
                 List<Attribution> own = at(sentence, tree, word);
                 if (!own.isEmpty()) {
                     byVerb.put(word, own);
-                    int leading = leading(tree, word);
+                    int leading = LeadingVerbs.first(lexicon, tree, word);
                     if (leading != word && own.get(0).content().isPresent()) {
                         byVerb.remove(leading);
                     }
@@ -81,9 +53,8 @@ final class VerbCues {
         int source = passive ? agent(tree, verb) : Clauses.subject(tree, verb);
         for (Complement complement : Complement.of(tree, verb)) {
             for (Cue cue : cues) {
-                if (fits(tree, verb, cue, complement, passive, source)
-                        && performed(tree, verb, cue, complement, source)) {
-                    List<Span> pieces = pieces(tree, verb, cue, complement, source);
+                if (uses.fits(tree, verb, cue, complement, passive, source)) {
+                    List<Span> pieces = contents.pieces(tree, verb, cue, complement, source);
                     if (!pieces.isEmpty()) {
                         return attributions(sentence, tree, verb, cue, complement, source, pieces);
                     }
@@ -131,76 +102,6 @@ final class VerbCues {
         return beside && setOff ? SetPhrases.pieces(tree, first, last) : List.of();
     }
 
-    private boolean fits(Tree tree, int verb, Cue cue, Complement complement, boolean passive, int source) {
-        String type = complement.type();
-        if (passive) {
-            boolean clause = type.equals("that") && cue.takes("that")
-                    || type.equals("to") && cue.takes("obj+to")
-                    || cue.stance() == Stance.ACCUSES && cue.takes(type);
-            return clause && cue.kind() != CueKind.INTENT && cue.kind() != CueKind.ATTITUDE;
-        }
-        if (source < 0 || !cue.takes(type)) {
-            return false;
-        }
-        boolean emptySubject = tree.word(source).upos() == Upos.PRON
-                && EMPTY_SUBJECTS.contains(tree.word(source).form().toLowerCase(java.util.Locale.ROOT));
-        if (emptySubject && (cue.kind() == CueKind.SHOWS || tree.is(source, "expl"))) {
-            return false;
-        }
-        // 'X reported that': a clause beside the verb is what is said only where something can be said.
-        boolean beside = complement.word() == tree.head(verb) || tree.is(complement.word(), "parataxis");
-        return !beside || cue.kind() == CueKind.SPEECH || cue.kind() == CueKind.SHOWS || cue.kind() == CueKind.BELIEF;
-    }
-
-    /** Of requests, promises and accusations only those made count: not 'never asked for', 'refuses to', 'will apply for'. */
-    private boolean performed(Tree tree, int verb, Cue cue, Complement complement, int source) {
-        boolean act = cue.stance() != Stance.SAYS && cue.stance() != Stance.BELIEVES && cue.stance() != Stance.DENIES;
-        boolean open = complement.type().equals("that") && !DECLINING.contains(cue.word());
-        boolean beside = tree.is(complement.word(), "parataxis") && Clauses.passive(tree, verb);
-        if (!lexicon.wide() && source < 0 && (beside || cue.word().equals("expect"))) {
-            return false;
-        }
-        if (!lexicon.wide() && (asked(tree, verb) || source >= 0 && nobody(tree, source) && !open)) {
-            return false;
-        }
-        if (lexicon.wide() || open) {
-            return true;
-        }
-        int leading = leading(tree, verb);
-        if (leading != verb && DECLINING.contains(lexicon.verbBase(tree.word(leading)))) {
-            return false;
-        }
-        if (!act) {
-            return true;
-        }
-        // 'appealed to both sides': who is asked, not what for.
-        boolean addressee = complement.type().equals("to") && tree.is(complement.word(), "obl");
-        if (addressee || source < 0) {
-            return false;
-        }
-        for (int child : tree.children(verb)) {
-            if (tree.is(child, "aux") && tree.word(child).xpos().equals("MD")) {
-                return false;
-            }
-        }
-        boolean purpose = Clauses.infinitive(tree, verb) && leading == verb;
-        return !purpose && !Clauses.negated(tree, verb);
-    }
-
-    /** 'Did Rome agree to it?': what is asked about is not said. */
-    private static boolean asked(Tree tree, int verb) {
-        return tree.head(verb) < 0
-                && tree.word(tree.size() - 1).form().equals("?")
-                && tree.word(0).upos() == Upos.AUX
-                && tree.head(0) == verb;
-    }
-
-    /** 'No group claimed responsibility'. */
-    private static boolean nobody(Tree tree, int source) {
-        return Clauses.is(tree.word(source), "nobody")
-                || Clauses.is(tree.word(tree.first(source)), "no") && tree.first(source) < source;
-    }
-
     private static int agent(Tree tree, int verb) {
         for (int child : tree.children(verb)) {
             if (tree.is(child, "obl") && Clauses.marker(tree, child).equals("by")) {
@@ -228,139 +129,14 @@ final class VerbCues {
         return List.of();
     }
 
-    private List<Span> pieces(Tree tree, int verb, Cue cue, Complement complement, int source) {
-        int word = complement.word();
-        List<Span> pieces = new ArrayList<>();
-        int subject = tree.child(verb, "nsubj:pass");
-        if (!lexicon.wide() && source < 0 && complement.type().equals("to") && subject >= 0) {
-            // 'Three men are said to have fled': what is said stands after the verb, as with 'urged them to flee'.
-            Phrases.content(tree, verb + 1, tree.last(word)).ifPresent(pieces::add);
-            return pieces;
-        }
-        if (tree.governs(word, verb)) {
-            Optional<Span> before = Phrases.content(tree, tree.first(word), tree.first(verb) - 1);
-            Optional<Span> after = Phrases.content(tree, tree.last(verb) + 1, tree.last(word));
-            // 'The bridge, engineers said, will not be repaired': a piece without a verb says nothing by itself.
-            boolean says = Phrases.finite(tree, tree.first(word), tree.first(verb) - 1)
-                    && !ReportingClauses.subordinate(tree, tree.first(word), tree.first(verb) - 1);
-            boolean broken = after.isPresent() && Continuation.broken(tree, verb);
-            if (after.isEmpty() || says && !broken) {
-                before.ifPresent(pieces::add);
-            }
-            if (pieces.isEmpty() || Continuation.said(tree, tree.last(verb) + 1, tree.last(word))) {
-                after.ifPresent(pieces::add);
-            }
-            return pieces;
-        }
-        int first = tree.first(word);
-        int last = lexicon.wide() ? tree.last(word) : Continuation.phraseEnd(tree, verb, complement);
-        boolean withObject = complement.object() >= 0
-                && complement.object() != word
-                && switch (complement.type()) {
-                    case "at" -> true;
-                    case "as", "small" -> lexicon.wide() || !Reported.quoted(tree, word);
-                    case "obj+to" -> cue.stance() != Stance.ASKS && cue.stance() != Stance.WARNS;
-                    case "of", "for", "with" ->
-                        lexicon.wide() && cue.stance() == Stance.ACCUSES || cue.kind() == CueKind.ATTITUDE;
-                    default -> false;
-                };
-        if (withObject) {
-            first = Math.min(first, tree.first(complement.object()));
-        }
-        boolean leads = !lexicon.wide()
-                && word < verb
-                && tree.first(verb) == 0
-                && complement.type().equals("that");
-        if (leads && Reported.openingAdjunct(tree, verb, first)) {
-            first = 0;
-        }
-        String marker = Clauses.marker(tree, word);
-        if (!withObject
-                && !marker.isEmpty()
-                && cue.takes(marker)
-                && (!marker.equals("as") || !lexicon.wide() && Reported.quoted(tree, word))
-                && !complement.type().equals("that")) {
-            first = afterMarker(tree, word, first);
-        }
-        // A faulty parse may let the content reach over the cue: it stays on its own side.
-        if (word > verb) {
-            first = Math.max(first, verb + 1);
-        } else {
-            last = Math.min(last, verb - 1);
-        }
-        if (word > verb && complement.type().equals("that")) {
-            last = beforeDash(tree, word, beforeAccordingTo(tree, word, andThat(tree, verb, last)));
-        }
-        // … and it stays clear of the source.
-        if (source >= first && source <= last && !tree.governs(word, source)) {
-            if (source > word) {
-                last = tree.first(source) - 1;
-            } else {
-                first = tree.last(source) + 1;
-            }
-        }
-        Phrases.content(tree, first, last).ifPresent(pieces::add);
-        return pieces;
-    }
-
-    /** 'said that it was over and that they would leave': the second clause is said too. */
-    private static int andThat(Tree tree, int verb, int last) {
-        boolean and = last + 1 < tree.size() && tree.word(last + 1).upos() == Upos.CCONJ;
-        int that = and ? last + 2 : last + 1;
-        boolean joined = that < tree.size() && Clauses.is(tree.word(that), "that") && tree.is(that, "mark");
-        int clause = joined ? tree.head(that) : -1;
-        return clause > that && tree.governs(verb, clause) ? tree.last(clause) : last;
-    }
-
-    /** 'He will say that it failed, according to two aides': the aides speak of the whole. */
-    private static int beforeAccordingTo(Tree tree, int word, int last) {
-        for (int i = word + 1; i < last; i++) {
-            boolean phrase = Clauses.is(tree.word(i), "according") && Clauses.is(tree.word(i + 1), "to");
-            if (phrase
-                    && Clauses.punctuation(tree.word(i - 1))
-                    && tree.word(i - 1).form().equals(",")) {
-                return i - 1;
-            }
-        }
-        return last;
-    }
-
-    /** What follows a single dash is the reporter's own remark. */
-    private static int beforeDash(Tree tree, int word, int last) {
-        int dash = -1;
-        for (int i = word + 1; i <= last; i++) {
-            String form = tree.word(i).form();
-            if (Clauses.punctuation(tree.word(i)) && "“\"„«".contains(form)) {
-                return last;
-            }
-            if (form.equals("--") || form.equals("–") || form.equals("—")) {
-                if (dash >= 0) {
-                    return last;
-                }
-                dash = i;
-            }
-        }
-        return dash < 0 ? last : dash - 1;
-    }
-
-    private static int afterMarker(Tree tree, int word, int first) {
-        int after = first;
-        for (int child : tree.children(word)) {
-            if (child < word && (tree.is(child, "case") || tree.is(child, "mark"))) {
-                after = Math.max(after, tree.last(child) + 1);
-            }
-        }
-        return after;
-    }
-
     private List<Attribution> attributions(
             int sentence, Tree tree, int verb, Cue cue, Complement complement, int source, List<Span> pieces) {
-        int leading = leading(tree, verb);
+        int leading = LeadingVerbs.first(lexicon, tree, verb);
         boolean quoted = tree.head(verb) >= 0 && Clauses.quotedAs(tree, tree.head(verb));
         int first = Clauses.chainStart(tree, quoted ? tree.head(verb) : leading);
         int last = cueEnd(tree, verb, complement);
         Span words = new Span(tree.word(first).start(), tree.word(last).end());
-        boolean declines = leading != verb && DECLINING.contains(lexicon.verbBase(tree.word(leading)));
+        boolean declines = leading != verb && LeadingVerbs.DECLINING.contains(lexicon.verbBase(tree.word(leading)));
         boolean negated = Clauses.negated(tree, verb) || leading != verb && Clauses.negated(tree, leading);
         Stance stance = declines ? Stance.DECLINES : negated ? Stances.negated(cue) : cue.stance();
         Optional<Span> phrase = source < 0 ? Optional.empty() : Optional.of(Phrases.source(tree, source, verb));
@@ -406,23 +182,5 @@ final class VerbCues {
             last++;
         }
         return last;
-    }
-
-    /** The first verb of a chain such as 'refused to say'; the verb itself where none leads up to it. */
-    private int leading(Tree tree, int verb) {
-        int at = verb;
-        for (int step = 0; step < 3; step++) {
-            int head = tree.head(at);
-            boolean led = head >= 0
-                    && head < at
-                    && tree.is(at, "xcomp")
-                    && tree.child(head, "obj") < 0
-                    && LEADING.contains(lexicon.verbBase(tree.word(head)));
-            if (!led) {
-                break;
-            }
-            at = head;
-        }
-        return at;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.statement.Statement;
@@ -40,6 +41,9 @@ final class CorpusScorer {
     private long chains;
     private long chained;
     private long chainedRight;
+    private final Map<String, Long> goldByForm = new TreeMap<>();
+    private final Map<String, Long> foundByForm = new TreeMap<>();
+    private final Map<String, Long> exactByForm = new TreeMap<>();
 
     /** One statement of ours, with every actor it was given. */
     private record Found(Statement statement, List<Actor> actors, List<String> ids) {}
@@ -63,6 +67,8 @@ final class CorpusScorer {
         item.get("statements").forEach(expected::add);
         gold += expected.size();
         predicted += found.size();
+        expected.forEach(each -> goldByForm.merge(each.path("form").asText(), 1L, Long::sum));
+        found.forEach(each -> foundByForm.merge(each.statement().form().word(), 1L, Long::sum));
         List<@Nullable Found> matches = match(expected, found);
         for (int i = 0; i < expected.size(); i++) {
             Found match = matches.get(i);
@@ -128,6 +134,9 @@ final class CorpusScorer {
                                 expected.get("sourceSpan"),
                                 statement.sourcePassage().get());
         exact += sameContent && sameWords ? 1 : 0;
+        if (sameContent && sameWords) {
+            exactByForm.merge(statement.form().word(), 1L, Long::sum);
+        }
         actors += match.actors().stream().anyMatch(actor -> sameActor(expected.get("source"), actor)) ? 1 : 0;
         kinds += match.actors().stream().anyMatch(actor -> sameKind(expected.get("source"), actor)) ? 1 : 0;
         stances += expected.path("stance").asText().equals(statement.stance().word()) ? 1 : 0;
@@ -258,6 +267,9 @@ final class CorpusScorer {
         measures.put("pairs of source and content, near", Scores.prf(near, predicted, gold));
         measures.put("content, exact", Scores.prf(contentsExact, predicted, gold));
         measures.put("content, near", Scores.prf(contentsNear, predicted, gold));
+        goldByForm.forEach((form, count) -> measures.put(
+                "pairs, exact, " + form,
+                Scores.prf(exactByForm.getOrDefault(form, 0L), foundByForm.getOrDefault(form, 0L), count)));
         measures.put("actor right", part(actors, near));
         measures.put("kind of actor right", part(kinds, near));
         measures.put("stance right", part(stances, near));
