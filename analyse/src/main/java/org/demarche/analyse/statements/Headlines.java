@@ -200,15 +200,18 @@ final class Headlines {
         return nominal;
     }
 
-    private static Attribution said(int sentence, Tree tree, int first, int last, int from, int to) {
+    private static Attribution said(
+            int sentence, Tree tree, int sourceFirst, int sourceLast, int contentFirst, int contentLast) {
         return new Attribution(
                 sentence,
                 Optional.empty(),
                 -1,
                 sentence,
-                Speaker.head(tree, first, last),
-                Optional.of(new Span(tree.word(first).start(), tree.word(last).end())),
-                Optional.of(new Span(tree.word(from).start(), tree.word(to).end())),
+                Speaker.head(tree, sourceFirst, sourceLast),
+                Optional.of(new Span(
+                        tree.word(sourceFirst).start(), tree.word(sourceLast).end())),
+                Optional.of(new Span(
+                        tree.word(contentFirst).start(), tree.word(contentLast).end())),
                 CueKind.SPEECH,
                 Stance.SAYS,
                 false,

@@ -122,7 +122,10 @@ class PassagesTest {
                 assertThat(statement.content().exact()).matches("(?s).*[\\p{L}\\p{N}].*");
                 statement.cue().ifPresent(cue -> {
                     assertThat(cue.isIn(text.toString())).isTrue();
-                    assertThat(cue.overlaps(statement.content()))
+                    // 'were reportedly seen': of hearsay the clause is reported as it stands.
+                    boolean hearsay =
+                            finder == REPORTED && statement.sourcePassage().isEmpty();
+                    assertThat(cue.overlaps(statement.content()) && !hearsay)
                             .as(text.toString())
                             .isFalse();
                 });
