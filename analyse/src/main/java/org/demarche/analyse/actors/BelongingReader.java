@@ -47,6 +47,18 @@ final class BelongingReader {
             "officials",
             "junta",
             "regime");
+    // Whom they serve follows 'to'; where an ambassador is sent does too, so that he is not among them.
+    private static final Set<String> SERVING = Set.of(
+            "adviser",
+            "advisor",
+            "aide",
+            "senior aide",
+            "assistant",
+            "secretary",
+            "counsel",
+            "lawyer",
+            "deputy",
+            "heir");
     private static final Set<String> WITHIN = Set.of("in", "inside", "throughout", "within", "across", "around");
 
     private final ActorLexicon lexicon;
@@ -232,6 +244,7 @@ final class BelongingReader {
         RoleName name = role.get();
         return switch (preposition) {
             case "of", "from", "at" -> true;
+            case "to" -> SERVING.contains(name.form());
             case "for" ->
                 name.weight() == Weight.STATE && name.stands() != Stands.BODY
                         || name.sector().filter(Sector.GOV::equals).isPresent()

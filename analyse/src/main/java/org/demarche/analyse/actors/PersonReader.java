@@ -21,7 +21,7 @@ final class PersonReader {
     private final ActorLexicon lexicon;
     private final Optional<LocalDate> date;
     private final Discourse discourse;
-    private final Surroundings surroundings;
+    private final Setting setting;
     private final PhraseReader.Others others;
     private final BelongingReader belongings;
     private final RoleReader roles;
@@ -31,7 +31,7 @@ final class PersonReader {
             ActorLexicon lexicon,
             Optional<LocalDate> date,
             Discourse discourse,
-            Surroundings surroundings,
+            Setting setting,
             PhraseReader.Others others,
             BelongingReader belongings,
             RoleReader roles) {
@@ -39,7 +39,7 @@ final class PersonReader {
         this.lexicon = lexicon;
         this.date = date;
         this.discourse = discourse;
-        this.surroundings = surroundings;
+        this.setting = setting;
         this.others = others;
         this.belongings = belongings;
         this.roles = roles;
@@ -75,8 +75,8 @@ final class PersonReader {
                 .or(() -> known.flatMap(Actor::country))
                 .or(() -> Optional.ofNullable(beside)
                         .flatMap(found -> found.actors().get(0).country()))
-                .or(() -> title.isPresent() && governs(title.get())
-                        ? discourse.soleState().or(() -> surroundings.soleState(sentence))
+                .or(() -> title.isPresent() && atHome(phrase, title.get())
+                        ? setting.home(sentence, phrase.head(), title.get().sector().filter(Setting::isLocal).isPresent()).map(Setting.Home::state)
                         : Optional.empty());
         Optional<Actor> ownerOrState = owner.or(() -> country.map(code -> NameChoice.stateActor(lexicon, code)));
         Optional<Sector> sector = title.flatMap(role -> BelongingReader.sector(
@@ -117,10 +117,9 @@ final class PersonReader {
         return left && beside != null ? Optional.empty() : sector;
     }
 
-    private static boolean governs(RoleName role) {
-        return role.sector()
-                .filter(sector -> sector == Sector.GOV || sector == Sector.MIL || sector == Sector.LEG)
-                .isPresent();
+    // 'The education minister, Ruth Tapsell' is of the state spoken of; an ambassador, or who once was something, need not be.
+    private static boolean atHome(Phrase phrase, RoleName role) {
+        return !phrase.isForeign() && !RoleReader.isAbroad(role.form());
     }
 
     /** What stands beside a name: 'Jake Sullivan, the US national security adviser'. */
@@ -166,7 +165,7 @@ final class PersonReader {
         Phrase phrase = Phrase.around(view, word);
         Belonging belonging = belongings.read(sentence, phrase);
         return new Found(
-                List.of(roles.unnamed(phrase, role, belonging.one())),
+                List.of(roles.owned(sentence, phrase, role, belonging.one())),
                 belonging.first(),
                 belonging.last(),
                 Found.Kind.PERSON_ROLE,

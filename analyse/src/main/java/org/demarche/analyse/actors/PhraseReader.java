@@ -75,6 +75,7 @@ final class PhraseReader {
             Optional<LocalDate> date,
             Discourse discourse,
             Surroundings surroundings,
+            Setting setting,
             Others others) {
         this.text = text;
         this.lexicon = lexicon;
@@ -82,8 +83,8 @@ final class PhraseReader {
         this.discourse = discourse;
         this.others = others;
         this.belongings = new BelongingReader(lexicon, discourse, surroundings, others);
-        this.roles = new RoleReader(text, lexicon, discourse, surroundings, others, belongings);
-        this.persons = new PersonReader(text, lexicon, date, discourse, surroundings, others, belongings, roles);
+        this.roles = new RoleReader(text, lexicon, discourse, setting, others, belongings);
+        this.persons = new PersonReader(text, lexicon, date, discourse, setting, others, belongings, roles);
     }
 
     Found read(int sentence, SentenceView view, int head) {

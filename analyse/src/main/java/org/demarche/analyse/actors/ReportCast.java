@@ -52,8 +52,14 @@ final class ReportCast implements Cast {
             views.add(view);
             memory.add(new Found[view.tree().size()]);
         }
+        Surroundings surroundings = new Surroundings(views, towns);
+        List<List<Clue>> clues = new ArrayList<>();
+        for (int s = 0; s < views.size(); s++) {
+            clues.add(new ClueFinder(s, views.get(s), surroundings).find());
+        }
+        Setting setting = new Setting(views, clues);
         reader = new PhraseReader(
-                text, lexicon, report.published(), discourse, new Surroundings(views, towns), this::found);
+                text, lexicon, report.published(), discourse, surroundings, setting, this::found);
         Set<Mention> all = new LinkedHashSet<>();
         for (int s = 0; s < sentences.size(); s++) {
             SentenceView view = views.get(s);

@@ -61,7 +61,7 @@ final class RoleReader {
     private final String text;
     private final ActorLexicon lexicon;
     private final Discourse discourse;
-    private final Surroundings surroundings;
+    private final Setting setting;
     private final PhraseReader.Others others;
     private final BelongingReader belongings;
 
@@ -69,15 +69,20 @@ final class RoleReader {
             String text,
             ActorLexicon lexicon,
             Discourse discourse,
-            Surroundings surroundings,
+            Setting setting,
             PhraseReader.Others others,
             BelongingReader belongings) {
         this.text = text;
         this.lexicon = lexicon;
         this.discourse = discourse;
-        this.surroundings = surroundings;
+        this.setting = setting;
         this.others = others;
         this.belongings = belongings;
+    }
+
+    /** Whether people of this role are found in the states of others. */
+    static boolean isAbroad(String role) {
+        return ABROAD.contains(role);
     }
 
     static boolean standsForPerson(RoleName role) {
@@ -155,26 +160,20 @@ final class RoleReader {
         Found beside = standsForPerson(role) && !phrase.isPlural() ? apposedName(sentence, phrase) : null;
         if (beside != null && !owners.isEmpty()
                 || beside != null && beside.actors().get(0).country().isEmpty()) {
-            return namedByApposition(phrase, role, belonging, beside);
+            return namedByApposition(sentence, phrase, role, belonging, beside);
         }
         if (beside != null) {
             return beside;
         }
         List<Actor> actors = new ArrayList<>();
         if (owners.isEmpty()) {
-            role.country()
-                    .or(() -> contextCountry(sentence, phrase, role))
-                    .ifPresentOrElse(
-                            code -> actors.add(
-                                    unnamed(phrase, role, Optional.of(NameChoice.stateActor(lexicon, code)))),
-                            () -> {
-                                if (role.weight() == Weight.OWN || speaks(phrase, role)) {
-                                    actors.add(unnamed(phrase, role, Optional.empty()));
-                                }
-                            });
+            Actor alone = owned(sentence, phrase, role, Optional.empty());
+            if (alone.country().isPresent() || role.weight() == Weight.OWN || speaks(phrase, role)) {
+                actors.add(alone);
+            }
         } else {
             for (Actor owner : owners) {
-                actors.add(unnamed(phrase, role, Optional.of(owner)));
+                actors.add(owned(sentence, phrase, role, Optional.of(owner)));
             }
         }
         boolean body = role.stands() == Stands.BODY;
@@ -240,24 +239,40 @@ final class RoleReader {
         if (!plain || sector.isEmpty()) {
             return Optional.empty();
         }
-        boolean offices = switch (sector.get()) {
-            case GOV, LEG, JUD, COP, SPY -> true;
-            default -> false;
-        };
-        if (offices && phrase.isDefinite()) {
-            return discourse.soleState().or(() -> surroundings.soleState(sentence));
-        }
-        if (ABROAD.contains(role.form())) {
+        if (isAbroad(role.form()) || isAbroad(phrase.view().tree().word(phrase.head()).lemma())) {
             return Optional.empty();
         }
-        boolean home = offices
-                || switch (sector.get()) {
-                    case MIL, OPP, PTY, REB, SEP, CVL, LAB, AGR, STU, EDU, HLH, REL -> true;
-                    case BUS, CRM -> phrase.isPlural();
-                    case MED -> role.stands() == Stands.BODY;
-                    default -> false;
-                };
-        return home ? surroundings.soleState(sentence) : Optional.empty();
+        boolean home = switch (sector.get()) {
+            case GOV, LEG, JUD, COP, SPY, MIL, OPP, PTY, REB, SEP, CVL, LAB, AGR, STU, EDU, HLH, REL -> true;
+            case BUS, CRM -> phrase.isPlural();
+            case MED -> role.stands() == Stands.BODY;
+            default -> false;
+        };
+        return home ? setting.home(sentence, phrase.head(), Setting.isLocal(sector.get())).map(Setting.Home::state) : Optional.empty();
+    }
+
+    /** Somebody of this role: of what the words say it belongs to, else of the state that the setting gives. */
+    Actor owned(int sentence, Phrase phrase, RoleName role, Optional<Actor> owner) {
+        if (owner.isEmpty()) {
+            Optional<Actor> state = role.country()
+                    .or(() -> contextCountry(sentence, phrase, role))
+                    .map(code -> NameChoice.stateActor(lexicon, code));
+            return unnamed(phrase, role, state);
+        }
+        Actor actor = unnamed(phrase, role, owner);
+        boolean apart = actor.country().isPresent()
+                || actor.sector().isEmpty()
+                || actor.sector().filter(Sector.IGO::equals).isPresent()
+                || phrase.isForeign()
+                || isAbroad(role.form());
+        if (apart) {
+            return actor;
+        }
+        // 'The union's treasurer': of a union that is nobody's but the setting's.
+        boolean local = Setting.isLocal(actor.sector().get());
+        Optional<String> country =
+                setting.home(sentence, phrase.head(), local).map(Setting.Home::state);
+        return new Actor(actor.name(), country, actor.sector(), actor.kind());
     }
 
     private static boolean canStrike(Sector sector) {
@@ -301,9 +316,10 @@ final class RoleReader {
         return spot != null && spot.isPerson();
     }
 
-    private Found namedByApposition(Phrase phrase, RoleName role, Belonging belonging, Found beside) {
+    private Found namedByApposition(
+            int sentence, Phrase phrase, RoleName role, Belonging belonging, Found beside) {
         Actor name = beside.actors().get(0);
-        Actor described = unnamed(phrase, role, belonging.one());
+        Actor described = owned(sentence, phrase, role, belonging.one());
         Actor actor = new Actor(
                 name.name(),
                 described.country().or(name::country),

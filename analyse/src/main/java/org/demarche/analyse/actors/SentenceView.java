@@ -304,6 +304,12 @@ final class SentenceView {
         if (joinedAfter || joinedBefore && !parts.get(from - 1).equals("ex")) {
             return false;
         }
+        // 'the parliament's speaker' is the parliament and a speaker.
+        for (int i = first; i < last; i++) {
+            if (tree.word(i).xpos().equals("POS") && !role.form().contains("'")) {
+                return false;
+            }
+        }
         if (first == last && (tree.is(first, "flat") || isVerbal(first))) {
             return false;
         }

@@ -46,12 +46,31 @@ final class Surroundings {
         return near;
     }
 
+    /** The states that the report names anywhere. */
+    private Set<String> all() {
+        Set<String> all = new LinkedHashSet<>();
+        states.forEach(all::addAll);
+        return all;
+    }
+
+    /**
+     * The state of a town that a sentence names as a place: one of those that the report names; any where it names none.
+     */
+    Optional<String> clueOfTown(int sentence, SentenceView view, int head) {
+        Name known = view.recognised(head);
+        if (known == null || known.kind() != NameKind.LOC || Phrase.isDay(view.lower(head))) {
+            return Optional.empty();
+        }
+        Set<String> named = all();
+        return townState(sentence, view, head).filter(code -> named.isEmpty() || named.contains(code));
+    }
+
     /** The state of the town that the phrase of this head names: 'Ghent' in 'prosecutors in Ghent'. */
     Optional<String> townState(int sentence, SentenceView view, int head) {
         Tree tree = view.tree();
         Name known = view.recognised(head);
         boolean other = known != null && known.kind() != NameKind.LOC;
-        if (tree.word(head).upos() != Upos.PROPN || other || view.name(head) != null || view.role(head) != null) {
+        if (tree.word(head).upos() != Upos.PROPN || other || Phrase.isDay(view.lower(head)) || view.name(head) != null || view.role(head) != null) {
             return Optional.empty();
         }
         int first = head;

@@ -1,0 +1,185 @@
+package org.demarche.analyse.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.actors.Clue.Bearing;
+import org.demarche.analyse.actors.Fact.RoleName;
+import org.demarche.analyse.actors.Fact.StateName;
+import org.demarche.analyse.actors.SentenceView.NameSpot;
+import org.demarche.analyse.actors.SentenceView.RoleSpot;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.core.actor.Sector;
+
+/** Finds the clues to the setting in one sentence: each state it speaks of, and how. */
+final class ClueFinder {
+    /** A list of 200 countries is no setting; so many are looked at. */
+    private static final int MOST = 40;
+
+    private static final Set<String> WITHIN =
+            Set.of("in", "at", "near", "inside", "outside", "across", "throughout", "around", "within", "over");
+    private static final Set<String> WATERS = Set.of("sea", "ocean", "gulf", "bay", "strait", "straits", "channel");
+    /** 'On the Cameroonian shore' is there, 'on Cameroonian rice' is not. */
+    private static final Set<String> GROUND = Set.of(
+            "shore", "coast", "side", "border", "frontier", "island", "soil", "territory", "bank", "street", "outskirts",
+            "mainland", "land");
+    private static final Set<String> INNER =
+            Set.of("amod", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked", "goeswith", "fixed");
+
+    private final int sentence;
+    private final SentenceView view;
+    private final Tree tree;
+    private final Surroundings surroundings;
+
+    ClueFinder(int sentence, SentenceView view, Surroundings surroundings) {
+        this.sentence = sentence;
+        this.view = view;
+        this.tree = view.tree();
+        this.surroundings = surroundings;
+    }
+
+    List<Clue> find() {
+        List<Clue> found = new ArrayList<>();
+        NameSpot last = null;
+        for (int word = 0; word < tree.size() && found.size() < MOST; word++) {
+            NameSpot spot = view.name(word);
+            if (spot != null && (spot.equals(last) || isWater(spot))) {
+                continue;
+            }
+            last = spot;
+            Optional<String> state = spot == null
+                    ? surroundings.clueOfTown(sentence, view, word)
+                    : spot.state(Set.of()).map(StateName::code);
+            int named = spot == null ? word : top(spot);
+            state.ifPresent(code -> found.add(clue(named, code)));
+        }
+        return List.copyOf(found);
+    }
+
+    private int top(NameSpot spot) {
+        int word = spot.last();
+        while (tree.head(word) >= spot.first() && tree.head(word) <= spot.last()) {
+            word = tree.head(word);
+        }
+        return word;
+    }
+
+    private Clue clue(int name, String state) {
+        if (isDateline(name)) {
+            return new Clue(sentence, name, name, state, Bearing.DATELINE);
+        }
+        int head = name;
+        while (tree.head(head) >= 0 && isInner(head)) {
+            head = tree.head(head);
+        }
+        Bearing bearing;
+        if (isSubject(head)) {
+            bearing = subject(name, head);
+        } else if (isWithin(head)) {
+            bearing = abroad(head) ? Bearing.ASIDE : Bearing.PLACE;
+        } else if (head != name) {
+            bearing = governs(head) ? Bearing.OFFICE : Bearing.ASIDE;
+        } else {
+            boolean core = tree.is(head, "obj") || tree.is(head, "iobj") || tree.is(head, "root");
+            bearing = core ? Bearing.OBJECT : Bearing.ASIDE;
+        }
+        return new Clue(sentence, head, name, state, bearing);
+    }
+
+    private Bearing subject(int name, int head) {
+        if (abroad(head)) {
+            return Bearing.ASIDE;
+        }
+        if (head != name && !governs(head)) {
+            return Bearing.SUBJECT;
+        }
+        if (isBeside(tree.head(tree.firstConjunct(head)))) {
+            return Bearing.ACTS_BESIDE;
+        }
+        return head == name ? Bearing.ACTS : Bearing.GOVERNS;
+    }
+
+    /** Whether a clause only hangs on another one, as one of time, purpose or description. */
+    private boolean isBeside(int verb) {
+        for (int at = verb; at >= 0; at = tree.head(at)) {
+            if (tree.is(at, "advcl") || tree.is(at, "acl")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // 'Lake Chad', 'the Gulf of Finland', 'the South China Sea' lie where they lie.
+    private boolean isWater(NameSpot spot) {
+        int before = spot.first() - 1;
+        int after = spot.last() + 1;
+        boolean lake = before >= 0 && view.lower(before).equals("lake");
+        boolean gulf = before >= 1 && view.lower(before).equals("of") && WATERS.contains(view.lower(before - 1));
+        boolean sea = after < tree.size()
+                && WATERS.contains(view.lower(after))
+                && Spelling.startsWithCapital(tree.word(after).form());
+        return lake || gulf || sea;
+    }
+
+    private boolean isInner(int word) {
+        if (INNER.contains(tree.word(word).relation()) || INNER.contains(tree.word(word).universalRelation())) {
+            return true;
+        }
+        int marker = tree.child(word, "case");
+        return tree.is(word, "nmod") && marker >= 0 && view.lower(marker).equals("of");
+    }
+
+    private boolean isSubject(int word) {
+        int first = tree.firstConjunct(word);
+        return tree.is(first, "nsubj") || tree.is(first, "obl:agent");
+    }
+
+    private boolean isWithin(int word) {
+        int marker = tree.child(tree.firstConjunct(word), "case");
+        return marker >= 0
+                && (WITHIN.contains(view.lower(marker))
+                        || view.lower(marker).equals("on") && GROUND.contains(tree.word(word).lemma()));
+    }
+
+    private boolean governs(int word) {
+        RoleSpot spot = view.role(word);
+        if (spot == null || abroad(word)) {
+            return false;
+        }
+        RoleName role = spot.role();
+        return role.weight() == Fact.Weight.STATE
+                || role.sector()
+                        .filter(sector -> sector == Sector.GOV
+                                || sector == Sector.LEG
+                                || sector == Sector.JUD
+                                || sector == Sector.COP
+                                || sector == Sector.PTY
+                                || sector == Sector.OPP
+                                || sector == Sector.MIL)
+                        .isPresent();
+    }
+
+    private boolean abroad(int word) {
+        return RoleReader.isAbroad(tree.word(word).lemma());
+    }
+
+    // 'LIMA, May 3 –', 'Maputo, 21 November -', 'NAIROBI (Agency) -'.
+    private boolean isDateline(int name) {
+        if (sentence > 0 || name > 3) {
+            return false;
+        }
+        for (int word = name + 1; word < Math.min(tree.size(), name + 9); word++) {
+            String form = tree.word(word).form();
+            if (form.equals("-") || form.equals("–") || form.equals("—") || form.equals("--")) {
+                boolean apart = word > 0 && tree.word(word - 1).end() < tree.word(word).start();
+                return apart && tree.word(word).upos() == Upos.PUNCT;
+            }
+            if (tree.word(word).upos() == Upos.VERB || tree.word(word).upos() == Upos.AUX) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,146 @@
+package org.demarche.analyse.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.analyse.actors.Clue.Bearing;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.actor.Sector;
+
+/**
+ * The state that a report is set in at one place of it, for those of whom it does not say whose they are: 'the army',
+ * 'police', 'the education minister'. Every phrase that speaks of a state is a clue; those that act, govern or say where
+ * count most, and the nearer ones more. Where two states have about as good a claim, it is neither.
+ */
+final class Setting {
+    /** How many sentences back clues are looked for, besides the first sentence of the report. */
+    private static final int REACH = 4;
+
+    private static final int ENOUGH = 20;
+    /** How clearly one state must lead, in tenths of the next one's weight. */
+    private static final int LEAD = 14;
+
+    /**
+     * A state, and why.
+     *
+     * @param state its code
+     * @param clue the phrase that told the most
+     */
+    record Home(String state, Clue clue) {}
+
+    private final List<SentenceView> views;
+    private final List<List<Clue>> clues;
+
+    Setting(List<SentenceView> views, List<List<Clue>> clues) {
+        this.views = views;
+        this.clues = clues;
+    }
+
+    /**
+     * The state that somebody named without one belongs to.
+     *
+     * @param sentence index of the sentence
+     * @param word head of the phrase
+     * @param local whether one finds such people at home wherever something happens: police, residents, courts
+     */
+    Optional<Home> home(int sentence, int word, boolean local) {
+        Map<String, Integer> weights = new HashMap<>();
+        Map<String, Clue> strongest = new HashMap<>();
+        weigh(sentence, word, local, weights, strongest);
+        return weights.isEmpty() ? only(sentence) : leading(weights, strongest);
+    }
+
+    /** Adds up what the clues around a phrase say for each state, and finds the strongest of each. */
+    void weigh(int sentence, int word, boolean local, Map<String, Integer> weights, Map<String, Clue> strongest) {
+        Map<String, Integer> best = new HashMap<>();
+        List<Integer> sentences = new ArrayList<>();
+        for (int i = Math.max(0, sentence - REACH); i <= sentence; i++) {
+            sentences.add(i);
+        }
+        if (sentence > REACH) {
+            sentences.add(0);
+        }
+        for (int at : sentences) {
+            for (Clue clue : clues.get(at)) {
+                int weight = weight(clue, sentence, word, local);
+                weights.merge(clue.state(), weight, (one, other) -> Math.max(one, other) + Math.min(one, other) / 4);
+                if (weight > best.getOrDefault(clue.state(), 0)) {
+                    best.put(clue.state(), weight);
+                    strongest.put(clue.state(), clue);
+                }
+            }
+        }
+    }
+
+    private static Optional<Home> leading(Map<String, Integer> weights, Map<String, Clue> strongest) {
+        String first = "";
+        int most = 0;
+        int next = 0;
+        for (Map.Entry<String, Integer> one : weights.entrySet()) {
+            if (one.getValue() > most) {
+                next = most;
+                most = one.getValue();
+                first = one.getKey();
+            } else {
+                next = Math.max(next, one.getValue());
+            }
+        }
+        Clue clue = strongest.get(first);
+        boolean clear = next == 0 || most >= ENOUGH && most * 10 >= next * LEAD;
+        return clue != null && clear ? Optional.of(new Home(first, clue)) : Optional.empty();
+    }
+
+    /** The only state that the rest of the report names, where nothing before does. */
+    private Optional<Home> only(int sentence) {
+        Set<String> states = new LinkedHashSet<>();
+        Clue found = null;
+        for (int at = sentence + 1; at < Math.min(clues.size(), sentence + REACH); at++) {
+            for (Clue clue : clues.get(at)) {
+                states.add(clue.state());
+                found = found == null ? clue : found;
+            }
+        }
+        return states.size() == 1 && found != null ? Optional.of(new Home(found.state(), found)) : Optional.empty();
+    }
+
+    private int weight(Clue clue, int sentence, int word, boolean local) {
+        int weight = clue.bearing().weight();
+        if (clue.bearing() == Bearing.PLACE) {
+            boolean together = clue.sentence() == sentence && sameClause(sentence, clue.word(), word);
+            weight = together ? 90 : local ? 75 : weight;
+        }
+        if (clue.bearing() == Bearing.DATELINE) {
+            return weight;
+        }
+        boolean topic = clue.sentence() == 0
+                && (clue.bearing() == Bearing.ACTS || clue.bearing() == Bearing.GOVERNS)
+                && sentence > 0;
+        if (topic) {
+            return weight * 8 / 10;
+        }
+        return switch (sentence - clue.sentence()) {
+            case 0 -> clue.word() < word ? weight : weight * 6 / 10;
+            case 1 -> weight * 7 / 10;
+            default -> weight * 5 / 10;
+        };
+    }
+
+    // 'In Baghdad the foreign ministry retorted', 'the minister told journalists in Banjul'.
+    private boolean sameClause(int sentence, int place, int word) {
+        Tree tree = views.get(sentence).tree();
+        int verb = tree.head(place);
+        return verb >= 0 && tree.is(place, "obl") && tree.head(word) == verb;
+    }
+
+    /** Whether such people are at home where something happens; offices may speak of what happens abroad. */
+    static boolean isLocal(Sector sector) {
+        return switch (sector) {
+            case COP, JUD, OPP, CVL, LAB, AGR, STU, EDU, HLH, REL, CRM, MED, BUS, SET, REF, PTY -> true;
+            default -> false;
+        };
+    }
+}
