@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.analyse.actors.Fact.RoleName;
 import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Sector;
@@ -23,6 +24,9 @@ final class Discourse {
 
     /** An object pronoun goes back to a subject or object nearby, or to things that are no actors. */
     private static final int LEAST_FOR_OBJECT = 55;
+
+    private static final Set<String> CLAUSES =
+            Set.of("root", "ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "xcomp");
 
     private record Spoken(int sentence, int word, Found found, Tree tree) {
         boolean isSubject() {
@@ -188,8 +192,23 @@ final class Discourse {
         return best(sentence, found -> found.kind() == Found.Kind.STATE, null, -1, false);
     }
 
-    /** The two states or parties that 'the two countries', 'both sides' go back to; none unless there are just two. */
-    List<Actor> pair(int sentence) {
+    /** Whether somebody has been spoken of whom 'he' or 'she' could mean. */
+    boolean hasPerson(boolean woman) {
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
+            Found found = spoken.get(i).found();
+            if (found.isPerson() && found.woman().orElse(woman) == woman) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The two states or parties that 'the two countries', 'both sides' go back to; none unless there are just two.
+     *
+     * @param people whether two persons or groups of two states will do
+     */
+    List<Actor> pair(int sentence, boolean people) {
         for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
             Spoken group = spoken.get(i);
             if (group.sentence() < sentence - 1) {
@@ -200,7 +219,8 @@ final class Discourse {
             }
             boolean states = group.found().kind() == Found.Kind.PEOPLE
                     && group.found().actors().size() == 2
-                    && group.found().actors().stream().allMatch(actor -> actor.kind() == ActorKind.STATE);
+                    && (people && ofTwoStates(group.found())
+                            || group.found().actors().stream().allMatch(actor -> actor.kind() == ActorKind.STATE));
             if (states) {
                 return group.found().actors();
             }
@@ -212,8 +232,9 @@ final class Discourse {
                 if (one.sentence() < sentence - reach) {
                     break;
                 }
-                boolean party =
-                        one.found().kind() == Found.Kind.STATE || one.found().kind() == Found.Kind.BODY;
+                boolean party = one.found().kind() == Found.Kind.STATE
+                        || one.found().kind() == Found.Kind.BODY
+                        || people && one.found().isPerson();
                 if (!party) {
                     continue;
                 }
@@ -233,6 +254,12 @@ final class Discourse {
             }
         }
         return List.of();
+    }
+
+    private static boolean ofTwoStates(Found found) {
+        Optional<String> one = found.actors().get(0).country();
+        Optional<String> other = found.actors().get(1).country();
+        return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
     /** Who a personal or possessive pronoun goes back to. */
@@ -313,11 +340,26 @@ final class Discourse {
         }
         if (same && tree != null && candidate.isSubject()) {
             int clause = tree.head(candidate.word());
-            if (clause >= 0 && tree.governs(clause, word)) {
-                score += ownClause ? 15 : 25;
+            int own = clauseOf(tree, word);
+            boolean near = clause >= 0 && (clause == own ? ownClause : own >= 0 && clause == tree.head(own));
+            if (near) {
+                score += 30;
+            } else if (clause >= 0 && tree.governs(clause, word)) {
+                score += ownClause ? 8 : 15;
             }
         }
         return score;
+    }
+
+    /** The verb of the clause that a word stands in, or −1. */
+    private static int clauseOf(Tree tree, int word) {
+        for (int at = tree.head(word); at >= 0; at = tree.head(at)) {
+            if (CLAUSES.contains(tree.word(at).universalRelation())
+                    && (!tree.is(at, "conj") || tree.word(at).upos() == Upos.VERB)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     // 'Zelensky thanked him': the subject and the object of one verb are not the same.

@@ -38,8 +38,10 @@ final class LexiconReader {
     private static final List<String> OWN_FILES = List.of(
             "states-own.tsv",
             "states.tsv",
+            "states-parts.tsv",
             "bodies.tsv",
             "organisations.tsv",
+            "organisations-world.tsv",
             "roles.tsv",
             "leaders-own.tsv",
             "leaders-factbook.tsv",

@@ -45,6 +45,9 @@ final class PersonReader {
         this.roles = roles;
     }
 
+    private static final Set<String> LEADS =
+            Set.of("head", "lead", "command", "chair", "run", "represent", "direct", "govern", "rule", "advise");
+
     /** A phrase around a person's name, with the titles and countries in it and beside it. */
     Found read(int sentence, Phrase phrase) {
         NameSpot spot = phrase.leaderSpot();
@@ -128,6 +131,10 @@ final class PersonReader {
         if (after != null) {
             return after;
         }
+        Found led = led(sentence, phrase);
+        if (led != null) {
+            return led;
+        }
         Found governing = governingRole(sentence, phrase.view(), phrase.head());
         if (governing != null || nameFirst == 0) {
             return governing;
@@ -141,6 +148,35 @@ final class PersonReader {
                 : roleAt(sentence, phrase.view(), nameFirst - 1, before.role());
     }
 
+    /** 'Rosa Quispe, who heads the Bolivian miners' federation': whoever is led has its leader's country and sector. */
+    private @Nullable Found led(int sentence, Phrase phrase) {
+        Tree tree = phrase.view().tree();
+        for (int clause : tree.children(phrase.head(), "acl:relcl")) {
+            int subject = tree.child(clause, "nsubj");
+            boolean leads = LEADS.contains(tree.word(clause).lemma())
+                    && subject >= 0
+                    && phrase.view().lower(subject).equals("who");
+            int object = tree.child(clause, "obj");
+            if (leads && object >= 0) {
+                Found found = others.at(sentence, object);
+                if (!found.isEmpty() && found.actors().get(0).country().isPresent()) {
+                    Actor actor = found.actors().get(0);
+                    Optional<Sector> sector =
+                            actor.kind() == ActorKind.STATE ? Optional.of(Sector.GOV) : actor.sector();
+                    return new Found(
+                            List.of(new Actor(actor.name(), actor.country(), sector, ActorKind.UNNAMED)),
+                            phrase.first(),
+                            phrase.last(),
+                            Found.Kind.PERSON_ROLE,
+                            Set.of("leader"),
+                            Found.Count.ONE,
+                            Optional.empty());
+                }
+            }
+        }
+        return null;
+    }
+
     /** 'A spokesman for the Chinese Embassy, Liu Pengyu': the role a name stands in apposition to. */
     private @Nullable Found governingRole(int sentence, SentenceView view, int head) {
         Tree tree = view.tree();
@@ -150,6 +186,11 @@ final class PersonReader {
         int governor = tree.head(head);
         for (int steps = 0; steps < 4 && governor >= 0; steps++) {
             RoleSpot role = view.role(governor);
+            if (role != null && role.role().weight() == Fact.Weight.PART && steps == 0) {
+                // 'one of them, Savo Perović'
+                Found group = others.at(sentence, governor);
+                return group.isEmpty() ? null : group;
+            }
             if (role != null && RoleReader.standsForPerson(role.role())) {
                 return roleAt(sentence, view, governor, role.role());
             }

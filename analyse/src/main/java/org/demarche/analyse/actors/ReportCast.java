@@ -13,28 +13,22 @@ import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
-import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
-import org.demarche.core.actor.Sector;
 import org.demarche.core.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /** The cast of one report, read once from front to back. */
 final class ReportCast implements Cast {
-    private static final Set<String> PAIRS = Set.of(
-            "country",
-            "nation",
-            "side",
-            "state",
-            "neighbor",
-            "neighbour",
-            "power",
-            "government",
-            "ally",
-            "party",
-            "rival",
-            "leader",
-            "capital");
+    /** What one says only of those who can act. */
+    private static final Set<String> DISPOSED = Set.of(
+            "about", "ready", "willing", "unwilling", "prepared", "able", "unable", "determined", "committed", "eager",
+            "reluctant", "keen", "aware", "unaware", "confident", "hopeful", "entitled", "responsible", "grateful",
+            "opposed", "concerned", "alarmed", "worried", "disappointed", "outraged", "satisfied", "open", "sure",
+            "free", "bound", "set", "due", "against", "neutral");
+
+    private static final Set<String> FIRST_PERSON =
+            Set.of("i", "we", "us", "me", "our", "my", "ours", "ourselves", "myself");
+
     private static final int DEEPEST = 40;
 
     private final String text;
@@ -42,6 +36,8 @@ final class ReportCast implements Cast {
     private final List<@Nullable Found[]> memory = new ArrayList<>();
     private final Discourse discourse = new Discourse();
     private final PhraseReader reader;
+    private final Pairs pairs;
+    private final Speakers speakers;
     private final List<Mention> mentions;
     private int depth;
 
@@ -60,6 +56,8 @@ final class ReportCast implements Cast {
         Setting setting = new Setting(views, clues);
         reader = new PhraseReader(
                 text, lexicon, report.published(), discourse, surroundings, setting, this::found);
+        pairs = new Pairs(discourse);
+        speakers = new Speakers(text, views);
         Set<Mention> all = new LinkedHashSet<>();
         for (int s = 0; s < sentences.size(); s++) {
             SentenceView view = views.get(s);
@@ -197,10 +195,10 @@ final class ReportCast implements Cast {
             if (isEmptySubject(tree, index)) {
                 return Found.nobody(index);
             }
-            return discourse
-                    .pronoun(sentence, tree, index)
-                    .map(found -> again(found, index))
-                    .orElse(Found.nobody(index));
+            return again(pronoun(sentence, tree, index), index);
+        }
+        if (pairs.isBare(tree, index)) {
+            return pairs.read(sentence, view, index);
         }
         boolean nominal = switch (word.upos()) {
             case NOUN, PROPN, ADJ, NUM, X, SYM, PRON -> true;
@@ -210,32 +208,55 @@ final class ReportCast implements Cast {
         if (!nominal) {
             return Found.nobody(index);
         }
-        if (isPair(tree, index)) {
-            boolean governments = tree.word(index).lemma().equals("government");
-            List<Actor> pair = discourse.pair(sentence).stream()
-                    .map(actor -> governments
-                            ? new Actor(actor.name(), actor.country(), Optional.of(Sector.GOV), ActorKind.ORGANISATION)
-                            : actor)
-                    .toList();
+        if (pairs.isPair(view, index)) {
+            Found pair = pairs.read(sentence, view, index);
             if (!pair.isEmpty()) {
-                return new Found(
-                        pair,
-                        tree.first(index),
-                        index,
-                        Found.Kind.PEOPLE,
-                        Set.of(),
-                        Found.Count.SEVERAL,
-                        Optional.empty());
+                return pair;
             }
         }
         return reader.read(sentence, view, index);
     }
 
-    // 'It is clear that', 'it's a long story': nobody is meant, or a thing.
+    private Found pronoun(int sentence, Tree tree, int index) {
+        String form = tree.word(index).form().toLowerCase(Locale.ROOT);
+        if (FIRST_PERSON.contains(form)) {
+            return speakers.isQuoted(sentence, index) ? speaker(sentence, index) : Found.nobody(index);
+        }
+        Optional<Found> before = discourse.pronoun(sentence, tree, index);
+        if (before.isPresent()
+                || !Set.of("he", "she").contains(form)
+                || discourse.hasPerson(form.equals("she"))) {
+            return before.orElse(Found.nobody(index));
+        }
+        // 'She met the envoys twice, the foreign minister, Sylvie Ngombet, said.'
+        Speakers.Place later = speakers.after(sentence, index);
+        Found found = later == null ? Found.nobody(index) : found(later.sentence(), later.word());
+        return found.isPerson() ? found : Found.nobody(index);
+    }
+
+    // 'We' is whoever speaks: a person's 'we' is that person's side, so it has the same country and sector.
+    private Found speaker(int sentence, int index) {
+        for (Speakers.Place place : speakers.of(sentence, index)) {
+            if (place.sentence() != sentence || place.word() != index) {
+                Found found = found(place.sentence(), place.word());
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return Found.nobody(index);
+    }
+
+    // 'It is clear that', 'it's a long story': nobody is meant, or a thing; 'it is ready to' is said of somebody.
     private static boolean isEmptySubject(Tree tree, int index) {
         boolean it = tree.word(index).form().equalsIgnoreCase("it");
         int head = tree.head(index);
-        return tree.is(index, "expl") || it && tree.is(index, "nsubj") && head >= 0 && tree.child(head, "cop") >= 0;
+        return tree.is(index, "expl")
+                || it
+                        && tree.is(index, "nsubj")
+                        && head >= 0
+                        && tree.child(head, "cop") >= 0
+                        && !DISPOSED.contains(tree.word(head).form().toLowerCase(Locale.ROOT));
     }
 
     private static Found again(Found found, int index) {
@@ -246,6 +267,15 @@ final class ReportCast implements Cast {
 
     /** The noun that the relative clause of a relative pronoun belongs to, or −1. */
     private static int relativeHead(Tree tree, int word) {
+        // Right after a name and a comma it is that name, wherever the tree hangs the clause.
+        boolean apart = word >= 2 && tree.word(word - 1).form().equals(",");
+        if (apart && tree.word(word - 2).upos() == Upos.PROPN && !tree.word(word).lemma().equals("that")) {
+            int name = word - 2;
+            while (tree.head(name) >= 0 && tree.head(name) < name && tree.is(name, "flat")) {
+                name = tree.head(name);
+            }
+            return name;
+        }
         for (int at = word; at >= 0; at = tree.head(at)) {
             if (tree.is(at, "acl:relcl")) {
                 return tree.head(at);
@@ -255,22 +285,5 @@ final class ReportCast implements Cast {
             }
         }
         return -1;
-    }
-
-    // 'the two countries', 'both sides', 'the neighbours'
-    private static boolean isPair(Tree tree, int word) {
-        if (!PAIRS.contains(tree.word(word).lemma()) || !tree.word(word).xpos().endsWith("S")) {
-            return false;
-        }
-        for (int child : tree.children(word)) {
-            String form = tree.word(child).form().toLowerCase(Locale.ROOT);
-            if (tree.is(child, "nummod") && !form.equals("two")) {
-                return false;
-            }
-            if (form.equals("two") || form.equals("both")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -313,10 +313,19 @@ final class SentenceView {
         if (first == last && (tree.is(first, "flat") || isVerbal(first))) {
             return false;
         }
+        // 'Mason said' is somebody of that name.
+        Name name = recognised[first];
+        if (first == last
+                && name != null
+                && name.kind() == NameKind.PER
+                && name.first() == name.last()
+                && tree.word(first).upos() == Upos.PROPN) {
+            return false;
+        }
         RoleSpot spot = new RoleSpot(first, last, role);
         for (int i = first; i <= last; i++) {
-            NameSpot name = names[i];
-            if (name != null && name.isPerson()) {
+            NameSpot known = names[i];
+            if (known != null && known.isPerson()) {
                 return false;
             }
         }
