@@ -36,6 +36,9 @@ final class BelongingReader {
             Sector.HLH,
             Sector.CRM,
             Sector.REL);
+    /** What a body's people do for it makes them its own: its auditors, its investigators. */
+    private static final Set<Sector> SERVING_BODIES =
+            Set.of(Sector.GOV, Sector.BUS, Sector.EDU, Sector.LEG, Sector.COP, Sector.NGO, Sector.MED);
     private static final Set<String> LOCAL_GOVERNMENT = Set.of(
             "authority",
             "official",
@@ -120,6 +123,17 @@ final class BelongingReader {
             }
         }
         return new Belonging(List.copyOf(new LinkedHashSet<>(found)), first, last);
+    }
+
+    /** What a phrase belongs to by its own words and what follows it, whoever owns it. */
+    List<Actor> besidesOwners(int sentence, Phrase phrase) {
+        List<Actor> found = new ArrayList<>(insideCore(phrase));
+        for (int complement : phrase.complements()) {
+            if (found.isEmpty() && Set.of("of", "from", "in").contains(preposition(phrase, complement))) {
+                found.addAll(others.at(sentence, complement).actors());
+            }
+        }
+        return found;
     }
 
     // 'the mayor of Ghent', 'Ghent's prosecutors': the state that the town lies in.
@@ -284,11 +298,15 @@ final class BelongingReader {
             boolean office = role.sector()
                     .filter(sector -> sector == Sector.GOV || sector == Sector.MIL)
                     .isPresent();
-            boolean governing = role.sector().filter(Sector.GOV::equals).isPresent();
-            if (governing && ofBody) {
+            boolean serving = role.sector().filter(SERVING_BODIES::contains).isPresent();
+            if (serving && ofBody) {
                 return ownerSector;
             }
             if (office && ownerSector.filter(BelongingReader::isApart).isPresent()) {
+                return ownerSector;
+            }
+            boolean presides = role.sector().filter(Sector.GOV::equals).isPresent() && role.stands() != Stands.BODY;
+            if (presides && ownerSector.filter(BelongingReader::isNoGovernment).isPresent()) {
                 return ownerSector;
             }
             return role.sector();
@@ -308,6 +326,14 @@ final class BelongingReader {
     private static boolean isApart(Sector sector) {
         return switch (sector) {
             case REB, SEP, OPP, IMG, UAF -> true;
+            default -> false;
+        };
+    }
+
+    // The bishops' president and a company's envoy are of the church and the company.
+    private static boolean isNoGovernment(Sector sector) {
+        return switch (sector) {
+            case REL, LAB, BUS, MED, NGO, EDU, STU, AGR, HLH, PTY, JUD, LEG -> true;
             default -> false;
         };
     }

@@ -25,6 +25,9 @@ final class ClueFinder {
     private static final Set<String> GROUND = Set.of(
             "shore", "coast", "side", "border", "frontier", "island", "soil", "territory", "bank", "street", "outskirts",
             "mainland", "land");
+    private static final Set<String> VENUES = Set.of(
+            "talk", "talks", "meeting", "summit", "conference", "negotiation", "round", "session", "forum", "court",
+            "tribunal", "exile", "mission", "workshop", "seminar", "festival", "hearing");
     private static final Set<String> INNER =
             Set.of("amod", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked", "goeswith", "fixed");
 
@@ -78,7 +81,7 @@ final class ClueFinder {
         if (isSubject(head)) {
             bearing = subject(name, head);
         } else if (isWithin(head)) {
-            bearing = abroad(head) ? Bearing.ASIDE : Bearing.PLACE;
+            bearing = abroad(head) || isVenue(head) ? Bearing.ASIDE : Bearing.PLACE;
         } else if (head != name) {
             bearing = governs(head) ? Bearing.OFFICE : Bearing.ASIDE;
         } else {
@@ -95,8 +98,12 @@ final class ClueFinder {
         if (head != name && !governs(head)) {
             return Bearing.SUBJECT;
         }
+        boolean troops = head != name && troops(head);
         if (isBeside(tree.head(tree.firstConjunct(head)))) {
-            return Bearing.ACTS_BESIDE;
+            return troops ? Bearing.OBJECT : Bearing.ACTS_BESIDE;
+        }
+        if (troops) {
+            return Bearing.SUBJECT;
         }
         return head == name ? Bearing.ACTS : Bearing.GOVERNS;
     }
@@ -143,6 +150,14 @@ final class ClueFinder {
                         || view.lower(marker).equals("on") && GROUND.contains(tree.word(word).lemma()));
     }
 
+    // 'The talks in Geneva', 'the embassy in Oslo' are held and stand abroad.
+    private boolean isVenue(int place) {
+        int holder = tree.head(tree.firstConjunct(place));
+        return holder >= 0
+                && (tree.is(place, "nmod") || tree.is(tree.firstConjunct(place), "nmod"))
+                && (VENUES.contains(tree.word(holder).lemma()) || abroad(holder));
+    }
+
     private boolean governs(int word) {
         RoleSpot spot = view.role(word);
         if (spot == null || abroad(word)) {
@@ -157,8 +172,18 @@ final class ClueFinder {
                                 || sector == Sector.COP
                                 || sector == Sector.PTY
                                 || sector == Sector.OPP
+                                || sector == Sector.SEP
+                                || sector == Sector.SPY
                                 || sector == Sector.MIL)
                         .isPresent();
+    }
+
+    // Soldiers act at home and abroad.
+    private boolean troops(int word) {
+        RoleSpot spot = view.role(word);
+        return spot != null
+                && spot.role().stands() != Fact.Stands.PERSON
+                && spot.role().sector().filter(Sector.MIL::equals).isPresent();
     }
 
     private boolean abroad(int word) {

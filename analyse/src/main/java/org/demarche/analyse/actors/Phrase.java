@@ -65,7 +65,9 @@ final class Phrase {
             "nordic",
             "baltic",
             "central",
-            "occupying");
+            "occupying",
+            "kurdish",
+            "exiled");
     private static final Set<String> MEN = Set.of("mr.", "mr", "sir", "lord", "king", "prince");
     private static final Set<String> WOMEN =
             Set.of("mrs.", "mrs", "ms.", "ms", "miss", "lady", "dame", "madame", "queen", "princess");
@@ -312,7 +314,7 @@ final class Phrase {
 
     /** Whether an adjective says that it is of another place than the one spoken of. */
     boolean isForeign() {
-        return core.stream().anyMatch(word -> FOREIGN.contains(view.lower(word)));
+        return core.stream().anyMatch(word -> FOREIGN.contains(view.lower(word)) && view.role(word) == null);
     }
 
     boolean isDefinite() {
@@ -354,7 +356,12 @@ final class Phrase {
         RoleName nearest = null;
         for (int word : core) {
             RoleSpot spot = view.role(word);
-            if (spot != null && !spot.equals(own) && word < head && spot.role().weight() == Weight.OWN) {
+            boolean deputy = spot != null && spot.role().form().equals("deputy");
+            if (spot != null
+                    && !spot.equals(own)
+                    && !deputy
+                    && word < head
+                    && spot.role().weight() == Weight.OWN) {
                 nearest = spot.role();
             }
         }

@@ -58,6 +58,13 @@ final class PhraseReader {
             "settlement",
             "stronghold",
             "outpost");
+    private static final Set<String> PAPERS = Set.of(
+            "chronicle", "times", "herald", "mercury", "courier", "post", "gazette", "tribune", "observer", "mail",
+            "star", "standard", "news", "journal", "telegraph", "guardian", "independent", "monitor", "express",
+            "examiner", "echo", "bulletin", "reporter", "inquirer", "dispatch", "daily", "weekly", "today", "tv",
+            "television", "radio", "fm", "sun", "globe", "advertiser", "argus", "sentinel", "review", "voice");
+    private static final Set<String> BROADCASTERS =
+            Set.of("radio", "tv", "tele", "télé", "canal", "channel", "agence", "diario");
     private static final Set<String> COUNTRY_WORDS = Set.of("country", "nation", "state", "republic", "kingdom");
 
     private final String text;
@@ -305,6 +312,17 @@ final class PhraseReader {
                 .orElse(Found.nobody(phrase.head()));
     }
 
+    // 'The Lusaka Chronicle', 'Radio Maroua'.
+    private static boolean isOutlet(SentenceView view, Name name) {
+        int first = Math.max(0, name.first());
+        int last = Math.min(name.last(), view.tree().size() - 1);
+        if (view.lower(first).equals("the") && first < last) {
+            first++;
+        }
+        return first < last
+                && (PAPERS.contains(view.lower(last)) || BROADCASTERS.contains(view.lower(first)));
+    }
+
     /** A name only the reader model knows: an organisation of which we can say no more than its words do. */
     private Found recognised(int sentence, Phrase phrase) {
         Name name = phrase.recognised();
@@ -312,7 +330,9 @@ final class PhraseReader {
             return Found.nobody(phrase.head());
         }
         Belonging belonging = belongings.read(sentence, phrase);
-        Optional<Sector> sector = phrase.modifierRole().flatMap(RoleName::sector);
+        Optional<Sector> sector = phrase.modifierRole()
+                .flatMap(RoleName::sector)
+                .or(() -> isOutlet(phrase.view(), name) ? Optional.of(Sector.MED) : Optional.empty());
         int first = Math.max(0, name.first());
         int last = Math.min(name.last(), phrase.view().tree().size() - 1);
         Actor actor = new Actor(

@@ -34,12 +34,39 @@ final class RoleReader {
             "special envoy",
             "peacekeeper",
             "mercenary",
+            "correspondent",
+            "foreign correspondent",
+            "coalition",
+            "visitor",
+            "tourist",
+            "traveller",
+            "expatriate",
+            "attaché",
+            "military attaché",
+            "defence attaché",
+            "plenipotentiary",
+            "nuncio",
             "delegation",
             "embassy",
             "consulate");
     // 'anti-Indian protesters', 'Turkish-made drones' name a state that they are not of.
     private static final Pattern TURNED = Pattern.compile(
             "\\b(?:[Pp]ro|[Aa]nti)-\\p{Lu}|-(?:made|built|backed|designed|supplied|trained|funded|armed)\\b");
+
+    /** What somebody of another state is to whoever owns the word: 'his Armenian counterpart'. */
+    private static final Set<String> COUNTERPARTS = Set.of(
+            "counterpart",
+            "colleague",
+            "homologue",
+            "opposite number",
+            "host",
+            "hosts",
+            "guest",
+            "guests",
+            "visitor",
+            "visitors",
+            "interlocutor",
+            "interlocutors");
 
     private static final Set<String> SPEAKERS = Set.of(
             "official",
@@ -139,9 +166,12 @@ final class RoleReader {
         if (neighbour && owners.stream().anyMatch(owner -> owner.kind() == ActorKind.STATE)) {
             return Found.nobody(phrase.head());
         }
-        boolean counterpart = role.form().equals("counterpart") || role.form().equals("colleague");
-        if (counterpart && phrase.names().isEmpty() && phrase.complements().isEmpty()) {
-            return Found.nobody(phrase.head());
+        boolean counterpart = COUNTERPARTS.contains(role.form());
+        if (counterpart) {
+            owners = belongings.besidesOwners(sentence, phrase);
+            if (owners.isEmpty() && (phrase.appositions().isEmpty() || !phrase.owners().isEmpty())) {
+                return Found.nobody(phrase.head());
+            }
         }
         if (owners.isEmpty()) {
             Optional<Found> earlier = phrase.isIndefinite() ? Optional.empty() : antecedent(phrase, role);
@@ -173,7 +203,7 @@ final class RoleReader {
             }
         } else {
             for (Actor owner : owners) {
-                actors.add(owned(sentence, phrase, role, Optional.of(owner)));
+                actors.add(counterpart ? likeOwner(sentence, phrase, role, owner) : owned(sentence, phrase, role, Optional.of(owner)));
             }
         }
         boolean body = role.stands() == Stands.BODY;
@@ -239,16 +269,26 @@ final class RoleReader {
         if (!plain || sector.isEmpty()) {
             return Optional.empty();
         }
-        if (isAbroad(role.form()) || isAbroad(phrase.view().tree().word(phrase.head()).lemma())) {
+        if (isInformed(phrase) || isAbroad(role.form()) || isAbroad(phrase.view().tree().word(phrase.head()).lemma())) {
             return Optional.empty();
         }
         boolean home = switch (sector.get()) {
-            case GOV, LEG, JUD, COP, SPY, MIL, OPP, PTY, REB, SEP, CVL, LAB, AGR, STU, EDU, HLH, REL -> true;
-            case BUS, CRM -> phrase.isPlural();
-            case MED -> role.stands() == Stands.BODY;
+            case GOV, LEG, JUD, COP, SPY, MIL, OPP, PTY, REB, SEP, CVL, LAB, AGR, STU, EDU, HLH, REL, SET, MED -> true;
+            case BUS, CRM -> phrase.isPlural() || phrase.isDefinite();
             default -> false;
         };
         return home ? setting.home(sentence, phrase.head(), Setting.isLocal(sector.get())).map(Setting.Home::state) : Optional.empty();
+    }
+
+    // 'Their Guyanese colleagues' are of Guyana, and police where they are.
+    private Actor likeOwner(int sentence, Phrase phrase, RoleName role, Actor country) {
+        Actor actor = unnamed(phrase, role, Optional.of(country));
+        Optional<Sector> sector = phrase.owners().stream()
+                .map(owner -> others.at(sentence, owner))
+                .filter(found -> !found.isEmpty())
+                .flatMap(found -> found.actors().get(0).sector().stream())
+                .findFirst();
+        return new Actor(actor.name(), actor.country(), sector.or(actor::sector), actor.kind());
     }
 
     /** Somebody of this role: of what the words say it belongs to, else of the state that the setting gives. */
@@ -273,6 +313,15 @@ final class RoleReader {
         Optional<String> country =
                 setting.home(sentence, phrase.head(), local).map(Setting.Home::state);
         return new Actor(actor.name(), country, actor.sector(), actor.kind());
+    }
+
+    // 'Two people familiar with the plans' hide whose they are.
+    private static boolean isInformed(Phrase phrase) {
+        Tree tree = phrase.view().tree();
+        return Set.of("people", "person", "source").contains(tree.word(phrase.head()).lemma())
+                && tree.children(phrase.head()).stream()
+                        .anyMatch(child -> Set.of("familiar", "close", "briefed", "aware")
+                                .contains(phrase.view().lower(child)));
     }
 
     private static boolean canStrike(Sector sector) {

@@ -1,5 +1,6 @@
 package org.demarche.analyse.events;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,8 +95,32 @@ final class PoliticalActors {
         if (privately) {
             return false;
         }
+        if (eventClass != EventClass.PROTEST && amongPrivatePeople(sources, targets)) {
+            return false;
+        }
         boolean actsInPolitics = !outlaws && sources.stream().anyMatch(source -> political(source, true));
         return actsInPolitics || targets.stream().anyMatch(target -> political(target, SPOKEN.contains(eventClass)));
+    }
+
+    /** Whether private people do it, to nobody or to private people of no other country. */
+    private static boolean amongPrivatePeople(List<Mention> sources, List<Mention> targets) {
+        Set<Optional<String>> countries = new HashSet<>();
+        for (Mention mention : sources) {
+            countries.add(mention.actor().country());
+        }
+        for (Mention mention : targets) {
+            countries.add(mention.actor().country());
+        }
+        countries.remove(Optional.<String>empty());
+        return countries.size() < 2
+                && sources.stream().allMatch(PoliticalActors::isPrivate)
+                && targets.stream().allMatch(PoliticalActors::isPrivate);
+    }
+
+    private static boolean isPrivate(Mention mention) {
+        Actor actor = mention.actor();
+        boolean somebody = actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNNAMED;
+        return somebody && actor.sector().filter(PRIVATE::contains).isPresent();
     }
 
     private static boolean political(Mention mention, boolean anyCountry) {
