@@ -1,5 +1,6 @@
 package org.demarche.analyse.actors;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,14 @@ final class ClueFinder {
     private final SentenceView view;
     private final Tree tree;
     private final Surroundings surroundings;
+    private final Optional<LocalDate> date;
 
-    ClueFinder(int sentence, SentenceView view, Surroundings surroundings) {
+    ClueFinder(int sentence, SentenceView view, Surroundings surroundings, Optional<LocalDate> date) {
         this.sentence = sentence;
         this.view = view;
         this.tree = view.tree();
         this.surroundings = surroundings;
+        this.date = date;
     }
 
     List<Clue> find() {
@@ -54,11 +57,17 @@ final class ClueFinder {
             last = spot;
             Optional<String> state = spot == null
                     ? surroundings.clueOfTown(sentence, view, word)
-                    : spot.state(Set.of()).map(StateName::code);
+                    : spot.state(Set.of()).map(StateName::code).or(() -> ofLeader(spot));
             int named = spot == null ? word : top(spot);
             state.ifPresent(code -> found.add(clue(named, code)));
         }
         return List.copyOf(found);
+    }
+
+    private Optional<String> ofLeader(NameSpot spot) {
+        return NameChoice.leader(spot.facts(), date, Set.of())
+                .flatMap(leader -> Offices.actor(leader, date).country())
+                .filter(code -> code.length() == 3);
     }
 
     private int top(NameSpot spot) {
@@ -73,39 +82,64 @@ final class ClueFinder {
         if (isDateline(name)) {
             return new Clue(sentence, name, name, state, Bearing.DATELINE);
         }
-        int head = name;
-        while (tree.head(head) >= 0 && isInner(head)) {
-            head = tree.head(head);
-        }
+        int head = phraseHead(name);
+        int place = position(head);
         Bearing bearing;
-        if (isSubject(head)) {
-            bearing = subject(name, head);
-        } else if (isWithin(head)) {
-            bearing = abroad(head) || isVenue(head) ? Bearing.ASIDE : Bearing.PLACE;
+        if (isSubject(place)) {
+            bearing = subject(name, head, place);
+        } else if (isWithin(place)) {
+            bearing = abroad(head) || isVenue(place) ? Bearing.ASIDE : Bearing.PLACE;
         } else if (head != name) {
             bearing = governs(head) ? Bearing.OFFICE : Bearing.ASIDE;
         } else {
-            boolean core = tree.is(head, "obj") || tree.is(head, "iobj") || tree.is(head, "root");
+            boolean core = tree.is(place, "obj") || tree.is(place, "iobj") || tree.is(place, "root");
             bearing = core ? Bearing.OBJECT : Bearing.ASIDE;
         }
         return new Clue(sentence, head, name, state, bearing);
     }
 
-    private Bearing subject(int name, int head) {
+    private int phraseHead(int name) {
+        int first = tree.firstConjunct(name);
+        // 'Dutch and Danish transports', 'Spain's and Senegal's ministers'
+        int head = first != name && INNER.contains(tree.word(first).relation()) ? first : name;
+        while (tree.head(head) >= 0 && isInner(head)) {
+            head = tree.head(head);
+        }
+        return head;
+    }
+
+    /** The word whose place in the clause a phrase shares: the head of what it is coordinated with, or is a part of. */
+    private int position(int head) {
+        int at = head;
+        for (int steps = 0; steps < tree.size(); steps++) {
+            if (tree.is(at, "conj") && tree.firstConjunct(at) != at) {
+                at = tree.firstConjunct(at);
+            } else if (tree.head(at) >= 0 && isInner(at)) {
+                at = tree.head(at);
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private Bearing subject(int name, int head, int place) {
         if (abroad(head)) {
             return Bearing.ASIDE;
         }
-        if (head != name && !governs(head)) {
+        boolean partOf = head != place && isInner(tree.firstConjunct(head));
+        boolean governs = partOf && governs(place) || head != name && governs(head);
+        if (head != name && !governs) {
             return Bearing.SUBJECT;
         }
         boolean troops = head != name && troops(head);
-        if (isBeside(tree.head(tree.firstConjunct(head)))) {
+        if (isBeside(tree.head(place))) {
             return troops ? Bearing.OBJECT : Bearing.ACTS_BESIDE;
         }
         if (troops) {
             return Bearing.SUBJECT;
         }
-        return head == name ? Bearing.ACTS : Bearing.GOVERNS;
+        return governs ? Bearing.GOVERNS : Bearing.ACTS;
     }
 
     /** Whether a clause only hangs on another one, as one of time, purpose or description. */
@@ -139,12 +173,11 @@ final class ClueFinder {
     }
 
     private boolean isSubject(int word) {
-        int first = tree.firstConjunct(word);
-        return tree.is(first, "nsubj") || tree.is(first, "obl:agent");
+        return tree.is(word, "nsubj") || tree.is(word, "obl:agent");
     }
 
     private boolean isWithin(int word) {
-        int marker = tree.child(tree.firstConjunct(word), "case");
+        int marker = tree.child(word, "case");
         return marker >= 0
                 && (WITHIN.contains(view.lower(marker))
                         || view.lower(marker).equals("on") && GROUND.contains(tree.word(word).lemma()));
@@ -152,9 +185,9 @@ final class ClueFinder {
 
     // 'The talks in Geneva', 'the embassy in Oslo' are held and stand abroad.
     private boolean isVenue(int place) {
-        int holder = tree.head(tree.firstConjunct(place));
+        int holder = tree.head(place);
         return holder >= 0
-                && (tree.is(place, "nmod") || tree.is(tree.firstConjunct(place), "nmod"))
+                && tree.is(place, "nmod")
                 && (VENUES.contains(tree.word(holder).lemma()) || abroad(holder));
     }
 

@@ -79,7 +79,11 @@ final class PersonReader {
                 .or(() -> Optional.ofNullable(beside)
                         .flatMap(found -> found.actors().get(0).country()))
                 .or(() -> title.isPresent() && atHome(phrase, title.get())
-                        ? setting.home(sentence, phrase.head(), title.get().sector().filter(Setting::isLocal).isPresent()).map(Setting.Home::state)
+                        ? setting.home(
+                                        sentence,
+                                        phrase.head(),
+                                        title.get().sector().map(Setting::tie).orElse(Setting.Tie.OFFICE))
+                                .map(Setting.Home::state)
                         : Optional.empty());
         Optional<Actor> ownerOrState = owner.or(() -> country.map(code -> NameChoice.stateActor(lexicon, code)));
         Optional<Sector> sector = title.flatMap(role -> BelongingReader.sector(

@@ -51,7 +51,7 @@ final class ReportCast implements Cast {
         Surroundings surroundings = new Surroundings(views, towns);
         List<List<Clue>> clues = new ArrayList<>();
         for (int s = 0; s < views.size(); s++) {
-            clues.add(new ClueFinder(s, views.get(s), surroundings).find());
+            clues.add(new ClueFinder(s, views.get(s), surroundings, report.published()).find());
         }
         Setting setting = new Setting(views, clues);
         reader = new PhraseReader(

@@ -53,6 +53,18 @@ final class RoleReader {
     private static final Pattern TURNED = Pattern.compile(
             "\\b(?:[Pp]ro|[Aa]nti)-\\p{Lu}|-(?:made|built|backed|designed|supplied|trained|funded|armed)\\b");
 
+    /** Whose they are when they do something; asked for, sold and sent, they may be anybody's. */
+    private static final Set<String> WEAPONS = Set.of(
+            "aircraft", "aircraft carrier", "air defence", "air defense", "air defences", "air defenses", "artillery",
+            "battery", "battleship", "bomber", "bombers", "bulldozer", "combat aircraft", "corvette", "cruiser",
+            "destroyer", "drone", "drones", "fighter aircraft", "fighter jet", "fighter jets", "fighter plane",
+            "fighter planes", "frigate", "gunboat", "gunboats", "gunship", "guns", "helicopter", "helicopter gunship",
+            "helicopters", "howitzer", "howitzers", "jet", "jet fighter", "jets", "military aircraft",
+            "military helicopter", "military plane", "minehunter", "minesweeper", "missile boat", "mortar", "mortars",
+            "naval vessel", "naval vessels", "navy ship", "patrol boat", "patrol ship", "patrol vessel",
+            "rocket launcher", "spy plane", "submarine", "tank", "tanks", "transport plane", "transports",
+            "unmanned aircraft", "warplane", "warplanes", "warship", "warships");
+
     /** What somebody of another state is to whoever owns the word: 'his Armenian counterpart'. */
     private static final Set<String> COUNTERPARTS = Set.of(
             "counterpart",
@@ -277,7 +289,10 @@ final class RoleReader {
             case BUS, CRM -> phrase.isPlural() || phrase.isDefinite();
             default -> false;
         };
-        return home ? setting.home(sentence, phrase.head(), Setting.isLocal(sector.get())).map(Setting.Home::state) : Optional.empty();
+        boolean thing = sector.get() == Sector.MIL && WEAPONS.contains(role.form()) && !isSubject(phrase);
+        return home && !thing
+                ? setting.home(sentence, phrase.head(), Setting.tie(sector.get())).map(Setting.Home::state)
+                : Optional.empty();
     }
 
     // 'Their Guyanese colleagues' are of Guyana, and police where they are.
@@ -302,17 +317,23 @@ final class RoleReader {
         Actor actor = unnamed(phrase, role, owner);
         boolean apart = actor.country().isPresent()
                 || actor.sector().isEmpty()
-                || actor.sector().filter(Sector.IGO::equals).isPresent()
+                || actor.sector()
+                        .filter(sector -> sector == Sector.IGO || sector == Sector.IMG)
+                        .isPresent()
                 || phrase.isForeign()
                 || isAbroad(role.form());
         if (apart) {
             return actor;
         }
         // 'The union's treasurer': of a union that is nobody's but the setting's.
-        boolean local = Setting.isLocal(actor.sector().get());
-        Optional<String> country =
-                setting.home(sentence, phrase.head(), local).map(Setting.Home::state);
+        Optional<String> country = setting.home(
+                        sentence, phrase.head(), Setting.tie(actor.sector().get()))
+                .map(Setting.Home::state);
         return new Actor(actor.name(), country, actor.sector(), actor.kind());
+    }
+
+    private static boolean isSubject(Phrase phrase) {
+        return phrase.view().tree().is(phrase.view().tree().firstConjunct(phrase.head()), "nsubj");
     }
 
     // 'Two people familiar with the plans' hide whose they are.
@@ -343,10 +364,13 @@ final class RoleReader {
     private Optional<Found> antecedent(Phrase phrase, RoleName role) {
         boolean known =
                 phrase.isDefinite() || phrase.owners().isEmpty() && role.form().equals("police");
-        if (!known || !phrase.complements().isEmpty() || phrase.isFormer() || phrase.isForeign()) {
+        if (!known || !phrase.complements().isEmpty() || phrase.isForeign()) {
             return Optional.empty();
         }
-        return discourse.described(phrase, role);
+        Optional<Found> before = discourse.described(phrase, role);
+        return phrase.isFormer()
+                ? before.filter(found -> found.actors().get(0).sector().equals(Optional.of(Sector.ELI)))
+                : before;
     }
 
     private @Nullable Found apposedName(int sentence, Phrase phrase) {

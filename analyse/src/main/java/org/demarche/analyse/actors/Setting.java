@@ -1,6 +1,7 @@
 package org.demarche.analyse.actors;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,21 @@ import org.demarche.core.actor.Sector;
 final class Setting {
     /** How many sentences back clues are looked for, besides the first sentence of the report. */
     private static final int REACH = 4;
+
+    /** What binds people to a state. */
+    enum Tie {
+        /** Its offices, which may speak of what happens abroad. */
+        OFFICE,
+        /** Those one finds at home wherever something happens: police, residents, courts. */
+        LOCAL,
+        /** Rebels, robbers, traders: at home where something happens, but not because a state acts. */
+        LOOSE
+    }
+
+    private static final Set<Bearing> TELLING =
+            EnumSet.of(Bearing.PLACE, Bearing.DATELINE, Bearing.GOVERNS, Bearing.SUBJECT, Bearing.OFFICE);
+    private static final Set<String> MEETING =
+            Set.of("meet", "see", "visit", "receive", "host", "greet", "talk", "join", "brief", "invite");
 
     private static final int ENOUGH = 20;
     /** How clearly one state must lead, in tenths of the next one's weight. */
@@ -45,17 +61,20 @@ final class Setting {
      *
      * @param sentence index of the sentence
      * @param word head of the phrase
-     * @param local whether one finds such people at home wherever something happens: police, residents, courts
+     * @param tie what binds such people to a state
      */
-    Optional<Home> home(int sentence, int word, boolean local) {
+    Optional<Home> home(int sentence, int word, Tie tie) {
         Map<String, Integer> weights = new HashMap<>();
         Map<String, Clue> strongest = new HashMap<>();
-        weigh(sentence, word, local, weights, strongest);
-        return weights.isEmpty() ? only(sentence) : leading(weights, strongest);
+        weigh(sentence, word, tie, weights, strongest);
+        return (weights.isEmpty() ? only(sentence) : leading(weights, strongest))
+                .filter(home -> tie != Tie.LOOSE
+                        || weights.size() < 2
+                        || TELLING.contains(home.clue().bearing()));
     }
 
     /** Adds up what the clues around a phrase say for each state, and finds the strongest of each. */
-    void weigh(int sentence, int word, boolean local, Map<String, Integer> weights, Map<String, Clue> strongest) {
+    void weigh(int sentence, int word, Tie tie, Map<String, Integer> weights, Map<String, Clue> strongest) {
         Map<String, Integer> best = new HashMap<>();
         List<Integer> sentences = new ArrayList<>();
         for (int i = Math.max(0, sentence - REACH); i <= sentence; i++) {
@@ -66,7 +85,7 @@ final class Setting {
         }
         for (int at : sentences) {
             for (Clue clue : clues.get(at)) {
-                int weight = weight(clue, sentence, word, local);
+                int weight = weight(clue, sentence, word, tie);
                 weights.merge(clue.state(), weight, (one, other) -> Math.max(one, other) + Math.min(one, other) / 4);
                 if (weight > best.getOrDefault(clue.state(), 0)) {
                     best.put(clue.state(), weight);
@@ -107,11 +126,11 @@ final class Setting {
         return states.size() == 1 && found != null ? Optional.of(new Home(found.state(), found)) : Optional.empty();
     }
 
-    private int weight(Clue clue, int sentence, int word, boolean local) {
+    private int weight(Clue clue, int sentence, int word, Tie tie) {
         int weight = clue.bearing().weight();
         if (clue.bearing() == Bearing.PLACE) {
             boolean together = clue.sentence() == sentence && sameClause(sentence, clue.word(), word);
-            weight = together ? 90 : local ? 75 : weight;
+            weight = together ? here(clue, sentence, word, tie) : tie == Tie.OFFICE ? weight : 75;
         }
         if (clue.bearing() == Bearing.DATELINE) {
             return weight;
@@ -136,10 +155,30 @@ final class Setting {
         return verb >= 0 && tree.is(place, "obl") && tree.head(word) == verb;
     }
 
-    /** Whether such people are at home where something happens; offices may speak of what happens abroad. */
-    static boolean isLocal(Sector sector) {
+    private int here(Clue clue, int sentence, int word, Tie tie) {
+        Tree tree = views.get(sentence).tree();
+        boolean subject = tree.is(word, "nsubj");
+        if (!subject && MEETING.contains(tree.word(tree.head(word)).lemma())) {
+            return 0;
+        }
+        SentenceView.RoleSpot role = views.get(sentence).role(word);
+        boolean person = role != null && role.role().stands() != Fact.Stands.BODY;
+        // A minister speaks in many a capital; what he says at home is said without saying where.
+        return tie == Tie.OFFICE && person && clue.word() > word ? 60 : 90;
+    }
+
+    /** What binds somebody of this sector to a state. */
+    static Tie tie(Sector sector) {
         return switch (sector) {
-            case COP, JUD, OPP, CVL, LAB, AGR, STU, EDU, HLH, REL, CRM, MED, BUS, SET, REF, PTY -> true;
+            case REB, SEP, CRM, BUS, UAF -> Tie.LOOSE;
+            default -> isLocal(sector) ? Tie.LOCAL : Tie.OFFICE;
+        };
+    }
+
+    /** Whether such people are at home where something happens; offices may speak of what happens abroad. */
+    private static boolean isLocal(Sector sector) {
+        return switch (sector) {
+            case COP, JUD, OPP, CVL, LAB, AGR, STU, EDU, HLH, REL, MED, SET, REF, PTY -> true;
             default -> false;
         };
     }
