@@ -39,6 +39,7 @@ final class BelongingReader {
     /** What a body's people do for it makes them its own: its auditors, its investigators. */
     private static final Set<Sector> SERVING_BODIES =
             Set.of(Sector.GOV, Sector.BUS, Sector.EDU, Sector.LEG, Sector.COP, Sector.NGO, Sector.MED);
+
     private static final Set<String> LOCAL_GOVERNMENT = Set.of(
             "authority",
             "official",

@@ -24,11 +24,38 @@ final class ClueFinder {
     private static final Set<String> WATERS = Set.of("sea", "ocean", "gulf", "bay", "strait", "straits", "channel");
     /** 'On the Cameroonian shore' is there, 'on Cameroonian rice' is not. */
     private static final Set<String> GROUND = Set.of(
-            "shore", "coast", "side", "border", "frontier", "island", "soil", "territory", "bank", "street", "outskirts",
-            "mainland", "land");
+            "shore",
+            "coast",
+            "side",
+            "border",
+            "frontier",
+            "island",
+            "soil",
+            "territory",
+            "bank",
+            "street",
+            "outskirts",
+            "mainland",
+            "land");
+
     private static final Set<String> VENUES = Set.of(
-            "talk", "talks", "meeting", "summit", "conference", "negotiation", "round", "session", "forum", "court",
-            "tribunal", "exile", "mission", "workshop", "seminar", "festival", "hearing");
+            "talk",
+            "talks",
+            "meeting",
+            "summit",
+            "conference",
+            "negotiation",
+            "round",
+            "session",
+            "forum",
+            "court",
+            "tribunal",
+            "exile",
+            "mission",
+            "workshop",
+            "seminar",
+            "festival",
+            "hearing");
     private static final Set<String> INNER =
             Set.of("amod", "compound", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked", "goeswith", "fixed");
 
@@ -165,7 +192,8 @@ final class ClueFinder {
     }
 
     private boolean isInner(int word) {
-        if (INNER.contains(tree.word(word).relation()) || INNER.contains(tree.word(word).universalRelation())) {
+        if (INNER.contains(tree.word(word).relation())
+                || INNER.contains(tree.word(word).universalRelation())) {
             return true;
         }
         int marker = tree.child(word, "case");
@@ -180,7 +208,8 @@ final class ClueFinder {
         int marker = tree.child(word, "case");
         return marker >= 0
                 && (WITHIN.contains(view.lower(marker))
-                        || view.lower(marker).equals("on") && GROUND.contains(tree.word(word).lemma()));
+                        || view.lower(marker).equals("on")
+                                && GROUND.contains(tree.word(word).lemma()));
     }
 
     // 'The talks in Geneva', 'the embassy in Oslo' are held and stand abroad.
@@ -220,7 +249,7 @@ final class ClueFinder {
     }
 
     private boolean abroad(int word) {
-        return RoleReader.isAbroad(tree.word(word).lemma());
+        return Homes.isAbroad(tree.word(word).lemma());
     }
 
     // 'LIMA, May 3 –', 'Maputo, 21 November -', 'NAIROBI (Agency) -'.
@@ -231,7 +260,8 @@ final class ClueFinder {
         for (int word = name + 1; word < Math.min(tree.size(), name + 9); word++) {
             String form = tree.word(word).form();
             if (form.equals("-") || form.equals("–") || form.equals("—") || form.equals("--")) {
-                boolean apart = word > 0 && tree.word(word - 1).end() < tree.word(word).start();
+                boolean apart =
+                        word > 0 && tree.word(word - 1).end() < tree.word(word).start();
                 return apart && tree.word(word).upos() == Upos.PUNCT;
             }
             if (tree.word(word).upos() == Upos.VERB || tree.word(word).upos() == Upos.AUX) {

@@ -46,14 +46,14 @@ final class Pairs {
             return false;
         }
         int article = tree.child(word, "det");
-        return !form.equals("two")
-                || article >= 0 && tree.word(article).form().equalsIgnoreCase("the");
+        return !form.equals("two") || article >= 0 && tree.word(article).form().equalsIgnoreCase("the");
     }
 
     /** Whether a noun is counted as two of the parties or of their offices. */
     boolean isPair(SentenceView view, int word) {
         Tree tree = view.tree();
-        if (!tree.word(word).xpos().endsWith("S") || !PARTIES.contains(tree.word(word).lemma()) && !isOffice(view, word)) {
+        if (!tree.word(word).xpos().endsWith("S")
+                || !PARTIES.contains(tree.word(word).lemma()) && !isOffice(view, word)) {
             return false;
         }
         boolean two = false;
@@ -62,7 +62,8 @@ final class Pairs {
             if (tree.is(child, "nummod") && !form.equals("two") || view.name(child) != null) {
                 return false;
             }
-            boolean definite = form.equals("two") && tree.child(word, "det") >= 0
+            boolean definite = form.equals("two")
+                    && tree.child(word, "det") >= 0
                     && Set.of("the", "these").contains(view.lower(tree.child(word, "det")));
             two |= definite || form.equals("both");
         }
@@ -78,13 +79,13 @@ final class Pairs {
     Found read(int sentence, SentenceView view, int word) {
         Tree tree = view.tree();
         RoleSpot spot = view.role(word);
-        boolean bare = isBare(tree, word);
-        boolean office = !bare && !PARTIES.contains(tree.word(word).lemma()) && spot != null;
-        List<Actor> pair = discourse.pair(sentence, bare || !office);
-        if (office) {
+        boolean party = isBare(tree, word) || PARTIES.contains(tree.word(word).lemma());
+        List<Actor> pair = discourse.pair(sentence, party || spot == null);
+        if (!party && spot != null) {
             ActorKind kind = spot.role().stands() == Fact.Stands.BODY ? ActorKind.ORGANISATION : ActorKind.UNNAMED;
             pair = pair.stream()
-                    .map(actor -> new Actor(actor.name(), actor.country(), spot.role().sector(), kind))
+                    .map(actor ->
+                            new Actor(actor.name(), actor.country(), spot.role().sector(), kind))
                     .toList();
         }
         return new Found(

@@ -21,7 +21,7 @@ final class PersonReader {
     private final ActorLexicon lexicon;
     private final Optional<LocalDate> date;
     private final Discourse discourse;
-    private final Setting setting;
+    private final Homes homes;
     private final PhraseReader.Others others;
     private final BelongingReader belongings;
     private final RoleReader roles;
@@ -31,7 +31,7 @@ final class PersonReader {
             ActorLexicon lexicon,
             Optional<LocalDate> date,
             Discourse discourse,
-            Setting setting,
+            Homes homes,
             PhraseReader.Others others,
             BelongingReader belongings,
             RoleReader roles) {
@@ -39,7 +39,7 @@ final class PersonReader {
         this.lexicon = lexicon;
         this.date = date;
         this.discourse = discourse;
-        this.setting = setting;
+        this.homes = homes;
         this.others = others;
         this.belongings = belongings;
         this.roles = roles;
@@ -78,13 +78,7 @@ final class PersonReader {
                 .or(() -> known.flatMap(Actor::country))
                 .or(() -> Optional.ofNullable(beside)
                         .flatMap(found -> found.actors().get(0).country()))
-                .or(() -> title.isPresent() && atHome(phrase, title.get())
-                        ? setting.home(
-                                        sentence,
-                                        phrase.head(),
-                                        title.get().sector().map(Setting::tie).orElse(Setting.Tie.OFFICE))
-                                .map(Setting.Home::state)
-                        : Optional.empty());
+                .or(() -> title.flatMap(office -> homes.ofTitled(sentence, phrase, office)));
         Optional<Actor> ownerOrState = owner.or(() -> country.map(code -> NameChoice.stateActor(lexicon, code)));
         Optional<Sector> sector = title.flatMap(role -> BelongingReader.sector(
                         role, phrase.modifierRole().filter(other -> !other.equals(role)), ownerOrState))
@@ -122,11 +116,6 @@ final class PersonReader {
         Optional<Sector> sector = known.flatMap(Actor::sector);
         boolean left = sector.filter(Sector.ELI::equals).isPresent();
         return left && beside != null ? Optional.empty() : sector;
-    }
-
-    // 'The education minister, Ruth Tapsell' is of the state spoken of; an ambassador, or who once was something, need not be.
-    private static boolean atHome(Phrase phrase, RoleName role) {
-        return !phrase.isForeign() && !RoleReader.isAbroad(role.form());
     }
 
     /** What stands beside a name: 'Jake Sullivan, the US national security adviser'. */

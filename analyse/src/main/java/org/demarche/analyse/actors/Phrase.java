@@ -220,8 +220,10 @@ final class Phrase {
             // 'Nasser al-Duwaij'
             boolean joined = last + 2 < view.tree().size()
                     && Set.of("-", "‑", "'", "’").contains(view.lower(last + 1))
-                    && view.tree().word(last).end() == view.tree().word(last + 1).start()
-                    && view.tree().word(last + 1).end() == view.tree().word(last + 2).start();
+                    && view.tree().word(last).end()
+                            == view.tree().word(last + 1).start()
+                    && view.tree().word(last + 1).end()
+                            == view.tree().word(last + 2).start();
             if (joined && core.contains(last + 2)) {
                 last += 2;
             }

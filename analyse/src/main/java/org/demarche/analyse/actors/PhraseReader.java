@@ -59,10 +59,45 @@ final class PhraseReader {
             "stronghold",
             "outpost");
     private static final Set<String> PAPERS = Set.of(
-            "chronicle", "times", "herald", "mercury", "courier", "post", "gazette", "tribune", "observer", "mail",
-            "star", "standard", "news", "journal", "telegraph", "guardian", "independent", "monitor", "express",
-            "examiner", "echo", "bulletin", "reporter", "inquirer", "dispatch", "daily", "weekly", "today", "tv",
-            "television", "radio", "fm", "sun", "globe", "advertiser", "argus", "sentinel", "review", "voice");
+            "chronicle",
+            "times",
+            "herald",
+            "mercury",
+            "courier",
+            "post",
+            "gazette",
+            "tribune",
+            "observer",
+            "mail",
+            "star",
+            "standard",
+            "news",
+            "journal",
+            "telegraph",
+            "guardian",
+            "independent",
+            "monitor",
+            "express",
+            "examiner",
+            "echo",
+            "bulletin",
+            "reporter",
+            "inquirer",
+            "dispatch",
+            "daily",
+            "weekly",
+            "today",
+            "tv",
+            "television",
+            "radio",
+            "fm",
+            "sun",
+            "globe",
+            "advertiser",
+            "argus",
+            "sentinel",
+            "review",
+            "voice");
     private static final Set<String> BROADCASTERS =
             Set.of("radio", "tv", "tele", "télé", "canal", "channel", "agence", "diario");
     private static final Set<String> COUNTRY_WORDS = Set.of("country", "nation", "state", "republic", "kingdom");
@@ -82,7 +117,7 @@ final class PhraseReader {
             Optional<LocalDate> date,
             Discourse discourse,
             Surroundings surroundings,
-            Setting setting,
+            Homes homes,
             Others others) {
         this.text = text;
         this.lexicon = lexicon;
@@ -90,8 +125,8 @@ final class PhraseReader {
         this.discourse = discourse;
         this.others = others;
         this.belongings = new BelongingReader(lexicon, discourse, surroundings, others);
-        this.roles = new RoleReader(text, lexicon, discourse, setting, others, belongings);
-        this.persons = new PersonReader(text, lexicon, date, discourse, setting, others, belongings, roles);
+        this.roles = new RoleReader(text, lexicon, discourse, homes, others, belongings);
+        this.persons = new PersonReader(text, lexicon, date, discourse, homes, others, belongings, roles);
     }
 
     Found read(int sentence, SentenceView view, int head) {
@@ -319,8 +354,7 @@ final class PhraseReader {
         if (view.lower(first).equals("the") && first < last) {
             first++;
         }
-        return first < last
-                && (PAPERS.contains(view.lower(last)) || BROADCASTERS.contains(view.lower(first)));
+        return first < last && (PAPERS.contains(view.lower(last)) || BROADCASTERS.contains(view.lower(first)));
     }
 
     /** A name only the reader model knows: an organisation of which we can say no more than its words do. */

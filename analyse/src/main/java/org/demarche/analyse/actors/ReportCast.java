@@ -21,10 +21,40 @@ import org.jspecify.annotations.Nullable;
 final class ReportCast implements Cast {
     /** What one says only of those who can act. */
     private static final Set<String> DISPOSED = Set.of(
-            "about", "ready", "willing", "unwilling", "prepared", "able", "unable", "determined", "committed", "eager",
-            "reluctant", "keen", "aware", "unaware", "confident", "hopeful", "entitled", "responsible", "grateful",
-            "opposed", "concerned", "alarmed", "worried", "disappointed", "outraged", "satisfied", "open", "sure",
-            "free", "bound", "set", "due", "against", "neutral");
+            "about",
+            "ready",
+            "willing",
+            "unwilling",
+            "prepared",
+            "able",
+            "unable",
+            "determined",
+            "committed",
+            "eager",
+            "reluctant",
+            "keen",
+            "aware",
+            "unaware",
+            "confident",
+            "hopeful",
+            "entitled",
+            "responsible",
+            "grateful",
+            "opposed",
+            "concerned",
+            "alarmed",
+            "worried",
+            "disappointed",
+            "outraged",
+            "satisfied",
+            "open",
+            "sure",
+            "free",
+            "bound",
+            "set",
+            "due",
+            "against",
+            "neutral");
 
     private static final Set<String> FIRST_PERSON =
             Set.of("i", "we", "us", "me", "our", "my", "ours", "ourselves", "myself");
@@ -55,7 +85,7 @@ final class ReportCast implements Cast {
         }
         Setting setting = new Setting(views, clues);
         reader = new PhraseReader(
-                text, lexicon, report.published(), discourse, surroundings, setting, this::found);
+                text, lexicon, report.published(), discourse, surroundings, new Homes(text, setting), this::found);
         pairs = new Pairs(discourse);
         speakers = new Speakers(text, views);
         Set<Mention> all = new LinkedHashSet<>();
@@ -223,9 +253,7 @@ final class ReportCast implements Cast {
             return speakers.isQuoted(sentence, index) ? speaker(sentence, index) : Found.nobody(index);
         }
         Optional<Found> before = discourse.pronoun(sentence, tree, index);
-        if (before.isPresent()
-                || !Set.of("he", "she").contains(form)
-                || discourse.hasPerson(form.equals("she"))) {
+        if (before.isPresent() || !Set.of("he", "she").contains(form) || discourse.hasPerson(form.equals("she"))) {
             return before.orElse(Found.nobody(index));
         }
         // 'She met the envoys twice, the foreign minister, Sylvie Ngombet, said.'
@@ -269,7 +297,9 @@ final class ReportCast implements Cast {
     private static int relativeHead(Tree tree, int word) {
         // Right after a name and a comma it is that name, wherever the tree hangs the clause.
         boolean apart = word >= 2 && tree.word(word - 1).form().equals(",");
-        if (apart && tree.word(word - 2).upos() == Upos.PROPN && !tree.word(word).lemma().equals("that")) {
+        if (apart
+                && tree.word(word - 2).upos() == Upos.PROPN
+                && !tree.word(word).lemma().equals("that")) {
             int name = word - 2;
             while (tree.head(name) >= 0 && tree.head(name) < name && tree.is(name, "flat")) {
                 name = tree.head(name);

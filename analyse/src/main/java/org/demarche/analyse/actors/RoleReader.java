@@ -5,13 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.demarche.analyse.actors.Fact.RoleName;
 import org.demarche.analyse.actors.Fact.Stands;
 import org.demarche.analyse.actors.Fact.Weight;
 import org.demarche.analyse.actors.SentenceView.NameSpot;
-import org.demarche.analyse.syntax.Tree;
-import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Sector;
@@ -19,52 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads noun phrases headed by a word for what somebody is: 'the foreign minister', 'a group of rebels'. */
 final class RoleReader {
-    // Whom one meets in the states of others.
-    private static final Set<String> ABROAD = Set.of(
-            "diplomat",
-            "envoy",
-            "ambassador",
-            "attache",
-            "mediator",
-            "negotiator",
-            "consul",
-            "military attache",
-            "defence attache",
-            "defense attache",
-            "special envoy",
-            "peacekeeper",
-            "mercenary",
-            "correspondent",
-            "foreign correspondent",
-            "coalition",
-            "visitor",
-            "tourist",
-            "traveller",
-            "expatriate",
-            "attaché",
-            "military attaché",
-            "defence attaché",
-            "plenipotentiary",
-            "nuncio",
-            "delegation",
-            "embassy",
-            "consulate");
-    // 'anti-Indian protesters', 'Turkish-made drones' name a state that they are not of.
-    private static final Pattern TURNED = Pattern.compile(
-            "\\b(?:[Pp]ro|[Aa]nti)-\\p{Lu}|-(?:made|built|backed|designed|supplied|trained|funded|armed)\\b");
-
-    /** Whose they are when they do something; asked for, sold and sent, they may be anybody's. */
-    private static final Set<String> WEAPONS = Set.of(
-            "aircraft", "aircraft carrier", "air defence", "air defense", "air defences", "air defenses", "artillery",
-            "battery", "battleship", "bomber", "bombers", "bulldozer", "combat aircraft", "corvette", "cruiser",
-            "destroyer", "drone", "drones", "fighter aircraft", "fighter jet", "fighter jets", "fighter plane",
-            "fighter planes", "frigate", "gunboat", "gunboats", "gunship", "guns", "helicopter", "helicopter gunship",
-            "helicopters", "howitzer", "howitzers", "jet", "jet fighter", "jets", "military aircraft",
-            "military helicopter", "military plane", "minehunter", "minesweeper", "missile boat", "mortar", "mortars",
-            "naval vessel", "naval vessels", "navy ship", "patrol boat", "patrol ship", "patrol vessel",
-            "rocket launcher", "spy plane", "submarine", "tank", "tanks", "transport plane", "transports",
-            "unmanned aircraft", "warplane", "warplanes", "warship", "warships");
-
     /** What somebody of another state is to whoever owns the word: 'his Armenian counterpart'. */
     private static final Set<String> COUNTERPARTS = Set.of(
             "counterpart",
@@ -100,7 +51,7 @@ final class RoleReader {
     private final String text;
     private final ActorLexicon lexicon;
     private final Discourse discourse;
-    private final Setting setting;
+    private final Homes homes;
     private final PhraseReader.Others others;
     private final BelongingReader belongings;
 
@@ -108,20 +59,15 @@ final class RoleReader {
             String text,
             ActorLexicon lexicon,
             Discourse discourse,
-            Setting setting,
+            Homes homes,
             PhraseReader.Others others,
             BelongingReader belongings) {
         this.text = text;
         this.lexicon = lexicon;
         this.discourse = discourse;
-        this.setting = setting;
+        this.homes = homes;
         this.others = others;
         this.belongings = belongings;
-    }
-
-    /** Whether people of this role are found in the states of others. */
-    static boolean isAbroad(String role) {
-        return ABROAD.contains(role);
     }
 
     static boolean standsForPerson(RoleName role) {
@@ -181,7 +127,8 @@ final class RoleReader {
         boolean counterpart = COUNTERPARTS.contains(role.form());
         if (counterpart) {
             owners = belongings.besidesOwners(sentence, phrase);
-            if (owners.isEmpty() && (phrase.appositions().isEmpty() || !phrase.owners().isEmpty())) {
+            if (owners.isEmpty()
+                    && (phrase.appositions().isEmpty() || !phrase.owners().isEmpty())) {
                 return Found.nobody(phrase.head());
             }
         }
@@ -215,7 +162,10 @@ final class RoleReader {
             }
         } else {
             for (Actor owner : owners) {
-                actors.add(counterpart ? likeOwner(sentence, phrase, role, owner) : owned(sentence, phrase, role, Optional.of(owner)));
+                actors.add(
+                        counterpart
+                                ? likeOwner(sentence, phrase, role, owner)
+                                : owned(sentence, phrase, role, Optional.of(owner)));
             }
         }
         boolean body = role.stands() == Stands.BODY;
@@ -263,38 +213,6 @@ final class RoleReader {
         return new Actor(phrase.text(text), owner.flatMap(Actor::country), sector, ActorKind.UNNAMED);
     }
 
-    // 'the government', 'soldiers', 'the opposition' are those of the one state spoken of nearby. Those who flee, and
-    // companies, are often of another one.
-    private Optional<String> contextCountry(int sentence, Phrase phrase, RoleName role) {
-        if (phrase.isForeign()
-                || !phrase.names().isEmpty()
-                || belongsElsewhere(phrase)
-                || TURNED.matcher(phrase.text(text)).find()) {
-            return Optional.empty();
-        }
-        boolean plain = role.weight() == Weight.OWN
-                || role.form().equals("official")
-                || phrase.modifierRole().isPresent();
-        Optional<Sector> sector = role.weight() == Weight.OWN
-                ? role.sector()
-                : phrase.modifierRole().flatMap(RoleName::sector).or(role::sector);
-        if (!plain || sector.isEmpty()) {
-            return Optional.empty();
-        }
-        if (isInformed(phrase) || isAbroad(role.form()) || isAbroad(phrase.view().tree().word(phrase.head()).lemma())) {
-            return Optional.empty();
-        }
-        boolean home = switch (sector.get()) {
-            case GOV, LEG, JUD, COP, SPY, MIL, OPP, PTY, REB, SEP, CVL, LAB, AGR, STU, EDU, HLH, REL, SET, MED -> true;
-            case BUS, CRM -> phrase.isPlural() || phrase.isDefinite();
-            default -> false;
-        };
-        boolean thing = sector.get() == Sector.MIL && WEAPONS.contains(role.form()) && !isSubject(phrase);
-        return home && !thing
-                ? setting.home(sentence, phrase.head(), Setting.tie(sector.get())).map(Setting.Home::state)
-                : Optional.empty();
-    }
-
     // 'Their Guyanese colleagues' are of Guyana, and police where they are.
     private Actor likeOwner(int sentence, Phrase phrase, RoleName role, Actor country) {
         Actor actor = unnamed(phrase, role, Optional.of(country));
@@ -310,39 +228,13 @@ final class RoleReader {
     Actor owned(int sentence, Phrase phrase, RoleName role, Optional<Actor> owner) {
         if (owner.isEmpty()) {
             Optional<Actor> state = role.country()
-                    .or(() -> contextCountry(sentence, phrase, role))
+                    .or(() -> homes.of(sentence, phrase, role))
                     .map(code -> NameChoice.stateActor(lexicon, code));
             return unnamed(phrase, role, state);
         }
         Actor actor = unnamed(phrase, role, owner);
-        boolean apart = actor.country().isPresent()
-                || actor.sector().isEmpty()
-                || actor.sector()
-                        .filter(sector -> sector == Sector.IGO || sector == Sector.IMG)
-                        .isPresent()
-                || phrase.isForeign()
-                || isAbroad(role.form());
-        if (apart) {
-            return actor;
-        }
-        // 'The union's treasurer': of a union that is nobody's but the setting's.
-        Optional<String> country = setting.home(
-                        sentence, phrase.head(), Setting.tie(actor.sector().get()))
-                .map(Setting.Home::state);
+        Optional<String> country = homes.of(sentence, phrase, role, actor);
         return new Actor(actor.name(), country, actor.sector(), actor.kind());
-    }
-
-    private static boolean isSubject(Phrase phrase) {
-        return phrase.view().tree().is(phrase.view().tree().firstConjunct(phrase.head()), "nsubj");
-    }
-
-    // 'Two people familiar with the plans' hide whose they are.
-    private static boolean isInformed(Phrase phrase) {
-        Tree tree = phrase.view().tree();
-        return Set.of("people", "person", "source").contains(tree.word(phrase.head()).lemma())
-                && tree.children(phrase.head()).stream()
-                        .anyMatch(child -> Set.of("familiar", "close", "briefed", "aware")
-                                .contains(phrase.view().lower(child)));
     }
 
     private static boolean canStrike(Sector sector) {
@@ -350,15 +242,6 @@ final class RoleReader {
             case HLH, EDU, JUD, MED, CVL, BUS -> true;
             default -> false;
         };
-    }
-
-    // 'the mayor of Tarp', 'Tarp's prosecutors': of a place we do not know.
-    private static boolean belongsElsewhere(Phrase phrase) {
-        Tree tree = phrase.view().tree();
-        return phrase.owners().stream().anyMatch(owner -> tree.word(owner).upos() == Upos.PROPN)
-                || phrase.complements().stream()
-                        .anyMatch(complement -> tree.word(complement).upos() == Upos.PROPN
-                                && Set.of("of", "from").contains(phrase.view().lower(tree.child(complement, "case"))));
     }
 
     private Optional<Found> antecedent(Phrase phrase, RoleName role) {
@@ -389,8 +272,7 @@ final class RoleReader {
         return spot != null && spot.isPerson();
     }
 
-    private Found namedByApposition(
-            int sentence, Phrase phrase, RoleName role, Belonging belonging, Found beside) {
+    private Found namedByApposition(int sentence, Phrase phrase, RoleName role, Belonging belonging, Found beside) {
         Actor name = beside.actors().get(0);
         Actor described = owned(sentence, phrase, role, belonging.one());
         Actor actor = new Actor(

@@ -9,13 +9,78 @@ import org.jspecify.annotations.Nullable;
 /** Who speaks the quoted words of a report: whom 'I' and 'we' mean there, and 'he' before a name that comes later. */
 final class Speakers {
     private static final Set<String> SPEECH = Set.of(
-            "say", "tell", "add", "write", "retort", "reply", "answer", "argue", "insist", "vow", "ask", "declare",
-            "announce", "warn", "claim", "state", "note", "remark", "explain", "complain", "thunder", "shout", "joke",
-            "boast", "stress", "assure", "promise", "threaten", "admit", "acknowledge", "concede", "confirm", "deny",
-            "maintain", "recall", "observe", "respond", "tweet", "post", "protest", "plead", "urge", "demand", "repeat",
-            "object", "conclude", "continue", "report", "predict", "suggest", "snap", "quip", "pledge", "swear",
-            "scoff", "counter", "laugh", "sigh", "whisper", "cry", "think", "believe", "speak", "read", "put", "call",
-            "charge", "allege", "caution", "comment", "describe", "go");
+            "say",
+            "tell",
+            "add",
+            "write",
+            "retort",
+            "reply",
+            "answer",
+            "argue",
+            "insist",
+            "vow",
+            "ask",
+            "declare",
+            "announce",
+            "warn",
+            "claim",
+            "state",
+            "note",
+            "remark",
+            "explain",
+            "complain",
+            "thunder",
+            "shout",
+            "joke",
+            "boast",
+            "stress",
+            "assure",
+            "promise",
+            "threaten",
+            "admit",
+            "acknowledge",
+            "concede",
+            "confirm",
+            "deny",
+            "maintain",
+            "recall",
+            "observe",
+            "respond",
+            "tweet",
+            "post",
+            "protest",
+            "plead",
+            "urge",
+            "demand",
+            "repeat",
+            "object",
+            "conclude",
+            "continue",
+            "report",
+            "predict",
+            "suggest",
+            "snap",
+            "quip",
+            "pledge",
+            "swear",
+            "scoff",
+            "counter",
+            "laugh",
+            "sigh",
+            "whisper",
+            "cry",
+            "think",
+            "believe",
+            "speak",
+            "read",
+            "put",
+            "call",
+            "charge",
+            "allege",
+            "caution",
+            "comment",
+            "describe",
+            "go");
 
     /**
      * A word of the report.
@@ -78,7 +143,8 @@ final class Speakers {
     }
 
     /** The subject of the verb of speech after a word, where that verb says what the word stands in; else null. */
-    @Nullable Place after(int sentence, int word) {
+    @Nullable
+    Place after(int sentence, int word) {
         Tree tree = views.get(sentence).tree();
         for (int at = word; at >= 0; at = tree.head(at)) {
             int verb = tree.head(at);

@@ -70,7 +70,11 @@ final class Surroundings {
         Tree tree = view.tree();
         Name known = view.recognised(head);
         boolean other = known != null && known.kind() != NameKind.LOC;
-        if (tree.word(head).upos() != Upos.PROPN || other || Phrase.isDay(view.lower(head)) || view.name(head) != null || view.role(head) != null) {
+        if (tree.word(head).upos() != Upos.PROPN
+                || other
+                || Phrase.isDay(view.lower(head))
+                || view.name(head) != null
+                || view.role(head) != null) {
             return Optional.empty();
         }
         int first = head;
