@@ -63,6 +63,7 @@ final class BelongingReader {
             "lawyer",
             "deputy",
             "heir");
+    private static final Set<String> ALLIANCES = Set.of("alliance", "bloc");
     private static final Set<String> WITHIN = Set.of("in", "inside", "throughout", "within", "across", "around");
 
     private final ActorLexicon lexicon;
@@ -122,6 +123,10 @@ final class BelongingReader {
                 found.clear();
                 found.addAll(of.actors());
             }
+        }
+        if (found.isEmpty() && phrase.modifierForm().filter(ALLIANCES::contains).isPresent()) {
+            // 'an alliance spokeswoman', after NATO
+            found.addAll(discourse.body().map(Found::actors).orElse(List.of()));
         }
         return new Belonging(List.copyOf(new LinkedHashSet<>(found)), first, last);
     }

@@ -187,6 +187,18 @@ final class Discourse {
                 .contains(role.form());
     }
 
+    /** The international body spoken of last. */
+    Optional<Found> body() {
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
+            Found found = spoken.get(i).found();
+            if (found.kind() == Found.Kind.BODY
+                    && found.actors().get(0).sector().filter(Sector.IGO::equals).isPresent()) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The state that 'the country' goes back to. */
     Optional<Found> state(int sentence) {
         return best(sentence, found -> found.kind() == Found.Kind.STATE, null, -1, false);

@@ -370,6 +370,14 @@ final class Phrase {
         return Optional.ofNullable(nearest);
     }
 
+    /** The word for a body right before the head: 'alliance' in 'an alliance spokeswoman'. */
+    Optional<String> modifierForm() {
+        RoleSpot before = head > 0 && core.contains(head - 1) ? view.role(head - 1) : null;
+        return before == null || before.equals(view.role(head))
+                ? Optional.empty()
+                : Optional.of(before.role().form());
+    }
+
     /** The words that others may call it by: its role words, lowercased. */
     Set<String> roleWords() {
         Set<String> words = new TreeSet<>();

@@ -144,6 +144,9 @@ final class PhraseReader {
         if (!person.isEmpty()) {
             return person;
         }
+        if (spot != null && role != null && isElsewhere(sentence, phrase, spot)) {
+            return roles.read(sentence, phrase, role.role());
+        }
         if (spot != null && (role == null || role.last() - role.first() <= spot.last() - spot.first())) {
             return named(phrase, spot);
         }
@@ -164,6 +167,23 @@ final class PhraseReader {
         }
         Found described = described(sentence, phrase);
         return described.isEmpty() ? recognised(sentence, phrase) : described;
+    }
+
+    // 'Congress in Tegucigalpa', 'the Senate of Chile' bear a name that elsewhere is that of one such body.
+    private boolean isElsewhere(int sentence, Phrase phrase, NameSpot spot) {
+        Optional<OrganisationName> organisation = spot.organisation();
+        if (organisation.isEmpty()
+                || organisation.get().isBody()
+                || phrase.complements().isEmpty()) {
+            return false;
+        }
+        Set<String> countries = belongings.read(sentence, phrase).countries();
+        return !countries.isEmpty()
+                && organisation
+                        .get()
+                        .country()
+                        .filter(code -> !countries.contains(code))
+                        .isPresent();
     }
 
     /** A name within a larger phrase: 'Chinese' in 'Chinese officials', 'NATO' in 'NATO troops'. */
@@ -198,7 +218,36 @@ final class PhraseReader {
         if (state.isPresent() && !seat) {
             return state(phrase.view(), phrase.head(), spot, state.get(), Found.Kind.STATE);
         }
-        return organisation.map(name -> organisation(spot, name)).orElse(Found.nobody(phrase.head()));
+        Optional<Found> society = organisation.flatMap(name -> nationalSociety(phrase, spot, name));
+        return society.orElseGet(
+                () -> organisation.map(name -> organisation(spot, name)).orElse(Found.nobody(phrase.head())));
+    }
+
+    // 'The Chadian Red Cross' is not the Committee in Geneva.
+    private Optional<Found> nationalSociety(Phrase phrase, NameSpot spot, OrganisationName name) {
+        String form = Spelling.key(name.form());
+        if (!form.equals("red cross") && !form.equals("red crescent")) {
+            return Optional.empty();
+        }
+        for (NameSpot other : phrase.names()) {
+            Optional<StateName> state = other.state(discourse.statesSpokenOf());
+            if (!other.equals(spot) && state.isPresent()) {
+                Actor actor = new Actor(
+                        phrase.text(text),
+                        Optional.of(state.get().code()),
+                        Optional.of(Sector.NGO),
+                        ActorKind.ORGANISATION);
+                return Optional.of(new Found(
+                        List.of(actor),
+                        phrase.first(),
+                        phrase.last(),
+                        Found.Kind.BODY,
+                        Set.of(form, "organisation"),
+                        Found.Count.ONE,
+                        Optional.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Found state(SentenceView view, int head, NameSpot spot, StateName state, Found.Kind kind) {

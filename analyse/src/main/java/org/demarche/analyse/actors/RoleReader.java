@@ -121,6 +121,10 @@ final class RoleReader {
         Belonging belonging = belongings.read(sentence, phrase);
         List<Actor> owners = belonging.actors();
         boolean neighbour = role.form().equals("neighbour") || role.form().equals("neighbor");
+        Optional<Found> other = other(sentence, phrase, role);
+        if (other.isPresent()) {
+            return other.get();
+        }
         if (neighbour && owners.stream().anyMatch(owner -> owner.kind() == ActorKind.STATE)) {
             return Found.nobody(phrase.head());
         }
@@ -178,6 +182,45 @@ final class RoleReader {
                 phrase.roleWords(),
                 several ? Found.Count.SEVERAL : Found.Count.ONE,
                 gender(phrase, role));
+    }
+
+    // 'Its neighbour', 'his hosts': of the two states spoken of, the one that is not the owner's.
+    private Optional<Found> other(int sentence, Phrase phrase, RoleName role) {
+        boolean host = COUNTERPARTS.contains(role.form()) && !role.form().equals("colleague");
+        boolean opposite =
+                host || role.form().equals("neighbour") || role.form().equals("neighbor");
+        if (!opposite
+                || phrase.owners().size() != 1
+                || !phrase.names().isEmpty()
+                || !phrase.appositions().isEmpty()) {
+            return Optional.empty();
+        }
+        Found owner = others.at(sentence, phrase.owners().get(0));
+        Optional<String> own = owner.actors().stream().findFirst().flatMap(Actor::country);
+        List<Actor> pair = discourse.pair(sentence, true);
+        if (own.isEmpty() || pair.stream().noneMatch(actor -> actor.country().equals(own))) {
+            return Optional.empty();
+        }
+        return pair.stream()
+                .filter(actor -> !actor.country().equals(own))
+                .findFirst()
+                .flatMap(Actor::country)
+                .filter(lexicon::isState)
+                .map(code -> new Found(
+                        List.of(
+                                host
+                                        ? new Actor(
+                                                phrase.text(text),
+                                                Optional.of(code),
+                                                Optional.of(Sector.GOV),
+                                                ActorKind.UNNAMED)
+                                        : NameChoice.stateActor(lexicon, code)),
+                        Math.min(phrase.owners().get(0), phrase.first()),
+                        phrase.last(),
+                        host ? Found.Kind.PEOPLE : Found.Kind.STATE,
+                        Set.of(),
+                        Found.Count.ONE,
+                        Optional.empty()));
     }
 
     // 'officials', 'a spokesman', 'rebel leaders' are somebody even when nothing says whose; 'the source', 'a member'

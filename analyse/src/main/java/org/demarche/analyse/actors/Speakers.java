@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 import org.jspecify.annotations.Nullable;
 
 /** Who speaks the quoted words of a report: whom 'I' and 'we' mean there, and 'he' before a name that comes later. */
@@ -168,19 +169,31 @@ final class Speakers {
             if (!isSpeech(tree, verb) || isQuoted(sentence, verb)) {
                 continue;
             }
-            int subject = tree.child(verb, "nsubj");
+            int subject = subject(tree, verb);
             boolean nearer = best < 0 || Math.abs(verb - word) < Math.abs(best - word);
             if (subject >= 0 && !isQuoted(sentence, subject) && nearer) {
                 best = verb;
             }
         }
         if (best >= 0) {
-            found.add(new Place(sentence, tree.child(best, "nsubj")));
+            found.add(new Place(sentence, subject(tree, best)));
         }
+    }
+
+    // After the verb the tree may miss that it is the subject: 'said Peru's prime minister, Ana Ruiz'.
+    private static int subject(Tree tree, int verb) {
+        int subject = tree.child(verb, "nsubj");
+        for (int child : subject >= 0 ? List.<Integer>of() : tree.children(verb, "dep")) {
+            Upos upos = tree.word(child).upos();
+            if (child > verb && (upos == Upos.PROPN || upos == Upos.NOUN)) {
+                return child;
+            }
+        }
+        return subject;
     }
 
     private static boolean isSpeech(Tree tree, int verb) {
         return SPEECH.contains(tree.word(verb).lemma())
-                && (tree.word(verb).xpos().startsWith("V"));
+                && tree.word(verb).xpos().startsWith("V");
     }
 }

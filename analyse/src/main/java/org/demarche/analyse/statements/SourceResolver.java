@@ -20,6 +20,55 @@ final class SourceResolver {
     /** Who says what nobody is named for: 'reportedly', 'is believed to'. */
     static final Actor NOBODY_NAMED = new Actor("", Optional.empty(), Optional.empty(), ActorKind.UNNAMED);
 
+    private static final Set<String> DOCUMENTS = Set.of(
+            "report",
+            "study",
+            "poll",
+            "survey",
+            "memo",
+            "memorandum",
+            "note",
+            "letter",
+            "statement",
+            "telex",
+            "cable",
+            "document",
+            "draft",
+            "communiqué",
+            "communique",
+            "copy",
+            "picture",
+            "image",
+            "file",
+            "memoir",
+            "record",
+            "bulletin",
+            "gazette",
+            "dispatch",
+            "leaflet",
+            "declaration",
+            "resolution",
+            "footage",
+            "video",
+            "tape",
+            "dossier",
+            "paper",
+            "release",
+            "transcript",
+            "minutes",
+            "figure",
+            "handbook",
+            "message",
+            "post",
+            "tweet",
+            "book",
+            "article",
+            "headline",
+            "editorial",
+            "analysis",
+            "assessment",
+            "review");
+    private static final Set<String> AUTHORS = Set.of("by", "of", "from", "for");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
     private final String text;
@@ -40,7 +89,7 @@ final class SourceResolver {
             return List.of(NOBODY_NAMED);
         }
         Tree tree = trees.get(attribution.sourceSentence());
-        int word = antecedent(tree, attribution.sourceWord());
+        int word = antecedent(tree, headOf(tree, attribution));
         Set<Actor> found = new LinkedHashSet<>();
         for (int member : members(tree, word)) {
             for (Mention mention : cast.at(attribution.sourceSentence(), member)) {
@@ -48,9 +97,62 @@ final class SourceResolver {
             }
         }
         if (found.isEmpty()) {
-            found.add(homes.placed(asWritten(tree, word, attribution), attribution, word));
+            Actor written = asWritten(tree, word, attribution);
+            found.add(author(tree, word, attribution.sourceSentence(), written)
+                    .orElseGet(() -> homes.placed(written, attribution, word)));
         }
         return new ArrayList<>(found);
+    }
+
+    // Where the word is only an owner within the phrase ('Peru's prime minister, Ana Ruiz'), the head of the phrase.
+    private int headOf(Tree tree, Attribution attribution) {
+        int word = attribution.sourceWord();
+        if (attribution.sourcePhrase().isEmpty() || tree.head(word) < 0) {
+            return word;
+        }
+        Span phrase = attribution.sourcePhrase().get();
+        int above = tree.head(word);
+        boolean inner = isIn(tree, above, phrase)
+                && (tree.is(word, "nmod:poss") || tree.is(word, "compound") || tree.is(word, "amod"));
+        for (int steps = 0; inner && steps < tree.size(); steps++) {
+            int next = tree.head(above);
+            if (next < 0 || !isIn(tree, next, phrase)) {
+                return cast.at(attribution.sourceSentence(), above).isEmpty() ? word : above;
+            }
+            above = next;
+        }
+        return word;
+    }
+
+    private static boolean isIn(Tree tree, int word, Span phrase) {
+        return tree.word(word).start() >= phrase.start() && tree.word(word).end() <= phrase.end();
+    }
+
+    /** 'A report by the Council of Europe', 'their note': who wrote it speaks. */
+    private Optional<Actor> author(Tree tree, int word, int sentence, Actor document) {
+        if (!DOCUMENTS.contains(tree.word(word).lemma().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        List<Integer> candidates = new ArrayList<>(tree.children(word, "nmod:poss"));
+        candidates.addAll(tree.children(word, "nmod"));
+        for (int clause : tree.children(word, "acl")) {
+            candidates.addAll(tree.children(clause, "obl"));
+        }
+        candidates.addAll(tree.children(word, "amod"));
+        candidates.addAll(tree.children(word, "compound"));
+        for (int candidate : candidates) {
+            boolean marked = tree.is(candidate, "nmod:poss")
+                    || tree.is(candidate, "amod")
+                    || tree.is(candidate, "compound")
+                    || AUTHORS.contains(Clauses.marker(tree, candidate));
+            for (Mention mention : marked ? cast.at(sentence, candidate) : List.<Mention>of()) {
+                Actor by = mention.actor();
+                if (by.country().isPresent()) {
+                    return Optional.of(new Actor(document.name(), by.country(), by.sector(), ActorKind.ORGANISATION));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Of 'officials who said', the officials. */
