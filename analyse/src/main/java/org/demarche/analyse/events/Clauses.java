@@ -92,6 +92,17 @@ final class Clauses {
 
     /** Whether a verb form is passive: an auxiliary or a subject says so, or it is a bare past participle on a noun. */
     static boolean passive(Tree tree, int verb) {
+        if (contact(tree, verb)) {
+            return false;
+        }
+        if (tree.is(verb, "acl")
+                && tree.word(verb).xpos().equals("VBD")
+                && !relative(tree, verb)
+                && tree.child(verb, "nsubj") < 0
+                && tree.child(verb, "obj") < 0) {
+            // 'a pact concluded in May', taken for a past tense
+            return true;
+        }
         if (tree.child(verb, "nsubj:pass") >= 0
                 || tree.child(verb, "aux:pass") >= 0
                 || tree.child(verb, "csubj:pass") >= 0
@@ -111,6 +122,21 @@ final class Clauses {
                 && ownSubject(tree, verb) < 0
                 && tree.child(verb, "aux") < 0
                 && passive(tree, first);
+    }
+
+    /** 'the bans it imposed': a relative clause without its pronoun, which the parse may take for a passive. */
+    private static boolean contact(Tree tree, int verb) {
+        int subject = tree.child(verb, "nsubj");
+        return tree.is(verb, "acl")
+                && subject >= 0
+                && subject < verb
+                && tree.child(verb, "mark") < 0
+                && tree.child(verb, "aux:pass") < 0
+                && tree.child(verb, "obl:agent") < 0
+                && !RELATIVE.contains(lemma(tree, subject))
+                && (tree.word(verb).xpos().equals("VBN")
+                        || tree.word(verb).xpos().equals("VBD"))
+                && (!relative(tree, verb) || tree.word(subject).relation().equals("nsubj:pass"));
     }
 
     private static boolean relative(Tree tree, int verb) {
@@ -328,8 +354,11 @@ final class Clauses {
     /** What it is done to: objects, or the subject of a passive, or the noun that a participle or relative stands on. */
     static List<Integer> objects(Tree tree, int verb) {
         List<Integer> found = new ArrayList<>(tree.children(verb, "obj"));
-        found.removeIf(object ->
+        boolean gap = found.removeIf(object ->
                 RELATIVE.contains(lemma(tree, object)) && tree.word(object).upos() == Upos.PRON);
+        if (gap && !found.isEmpty() && relative(tree, verb) && tree.head(verb) >= 0) {
+            found.add(0, tree.head(verb));
+        }
         if (passive(tree, verb)) {
             if (found.isEmpty()) {
                 int subject = subject(tree, verb);
@@ -337,7 +366,9 @@ final class Clauses {
                     found.add(subject);
                 }
             }
-        } else if (found.isEmpty() && relative(tree, verb) && tree.head(verb) >= 0 && !gapIsSubject(tree, verb)) {
+        } else if (found.isEmpty()
+                && (relative(tree, verb) && !gapIsSubject(tree, verb) || contact(tree, verb))
+                && tree.head(verb) >= 0) {
             found.add(tree.head(verb));
         } else if (found.isEmpty() && tree.is(verb, "conj")) {
             sharedObject(tree, verb, found);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.statement.Statement;
 
@@ -27,11 +28,20 @@ final class Counterparts {
             EventClass.ACCUSE,
             EventClass.SUPPORT,
             EventClass.ASSAULT,
+            EventClass.AGREE,
+            EventClass.CONCEDE,
             EventClass.COOPERATE);
 
     /** CAMEO: return or release of persons, of property. */
     private static final Set<String> GIVEN_BACK = Set.of("0841", "0842");
 
+    /** CAMEO: yielding as such, political change at home. */
+    private static final Set<String> GIVES_WAY = Set.of("080", "083");
+
+    private static final Set<EventClass> AT_A_PLACE = Set.of(EventClass.ASSAULT, EventClass.AID, EventClass.COOPERATE);
+
+    private final String text;
+    private final Exchange exchange;
     private final List<Mention> mentions;
     private final int start;
     private final int end;
@@ -39,11 +49,16 @@ final class Counterparts {
 
     /**
      * @param mentions all of the report
+     * @param text the report's
      * @param start where the sentence starts
      * @param end where it ends
      * @param statements those of the sentence
+     * @param exchange what was done before
      */
-    Counterparts(List<Mention> mentions, int start, int end, List<Statement> statements) {
+    Counterparts(
+            List<Mention> mentions, String text, int start, int end, List<Statement> statements, Exchange exchange) {
+        this.text = text;
+        this.exchange = exchange;
         this.mentions = mentions;
         this.start = start;
         this.end = end;
@@ -51,7 +66,16 @@ final class Counterparts {
     }
 
     /** The one power besides these that the sentence, else the report up to its end, speaks of; empty where there are none or several. */
-    List<Mention> of(List<Mention> sources, Action action) {
+    List<Mention> of(List<Mention> sources, Entry entry) {
+        if (entry.action().isEmpty()) {
+            return List.of();
+        }
+        Action action = entry.action().get();
+        boolean promised = action.eventClass() == EventClass.AGREE
+                && (entry.standing().isPresent() || sources.stream().anyMatch(Counterparts::body));
+        if (promised || GIVES_WAY.contains(action.cameo())) {
+            return List.of();
+        }
         boolean arms = action.cameo().equals("072");
         if (arms || !DONE_TO_ANOTHER.contains(action.eventClass()) && !GIVEN_BACK.contains(action.cameo())) {
             return List.of();
@@ -61,12 +85,21 @@ final class Counterparts {
         if (own.isEmpty()) {
             return List.of();
         }
-        Map<String, Mention> here = others(own, start, end);
-        Map<String, Mention> near = here.isEmpty() ? others(own, 0, end) : here;
-        return near.size() == 1 ? List.of(near.values().iterator().next()) : List.of();
+        boolean anywhere = AT_A_PLACE.contains(action.eventClass());
+        Map<String, Mention> here = others(own, start, end, anywhere);
+        Map<String, Mention> near = here.isEmpty() ? others(own, 0, end, anywhere) : here;
+        return near.size() == 1
+                ? List.of(near.values().iterator().next())
+                : near.isEmpty() ? List.of() : exchange.otherSide(own, end);
     }
 
-    private Map<String, Mention> others(List<String> own, int from, int to) {
+    /** 'in Geneva' names a place, and no party. */
+    private boolean onlyPlace(Mention mention) {
+        int at = mention.passage().start();
+        return at > 3 && text.startsWith("in ", at - 3);
+    }
+
+    private Map<String, Mention> others(List<String> own, int from, int to, boolean places) {
         Map<String, Mention> found = new LinkedHashMap<>();
         for (Mention mention : mentions) {
             Optional<String> country = mention.actor().country();
@@ -76,11 +109,16 @@ final class Counterparts {
                     && country.isPresent()
                     && !own.contains(country.get())
                     && mention.actor().kind() != ActorKind.OUTLET
+                    && (places || !onlyPlace(mention))
                     && !speaks(mention)) {
                 found.putIfAbsent(country.get(), mention);
             }
         }
         return found;
+    }
+
+    private static boolean body(Mention mention) {
+        return mention.actor().sector().filter(sector -> sector == Sector.IGO).isPresent();
     }
 
     private boolean speaks(Mention mention) {

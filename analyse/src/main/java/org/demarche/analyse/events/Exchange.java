@@ -80,6 +80,46 @@ final class Exchange {
         return List.of();
     }
 
+    /** With whom these last dealt before this place: who acted on them, or on whom they acted. */
+    List<Mention> otherSide(List<String> own, int at) {
+        for (int index = before.size() - 1; index >= 0; index--) {
+            Event event = before.get(index);
+            if (event.trigger().end() > at || at - event.trigger().end() > NEAR) {
+                continue;
+            }
+            if (ofThese(event.targets(), own) && !ofThese(event.sources(), own)) {
+                return event.sources();
+            }
+            if (ofThese(event.sources(), own)
+                    && !ofThese(event.targets(), own)
+                    && !event.targets().isEmpty()) {
+                return event.targets();
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean ofThese(List<Mention> mentions, List<String> countries) {
+        return mentions.stream()
+                .anyMatch(mention ->
+                        mention.actor().country().filter(countries::contains).isPresent());
+    }
+
+    /** These, where they are several; else those who last dealt with each other before this place. */
+    List<Mention> parties(int at, List<Mention> around) {
+        if (around.size() > 1) {
+            return around;
+        }
+        return last(at).filter(event -> MUTUAL.contains(event.eventClass()))
+                .map(event -> {
+                    List<Mention> both = new ArrayList<>(event.sources());
+                    both.addAll(event.targets());
+                    return both;
+                })
+                .filter(both -> both.size() > 1)
+                .orElse(List.of());
+    }
+
     /** Who was told of before this place as holding or arresting somebody. */
     List<Mention> captors(int at) {
         for (int index = before.size() - 1; index >= 0; index--) {

@@ -55,7 +55,7 @@ final class Lemmas {
         boolean inflected =
                 upos == Upos.VERB && !word.xpos().equals("VB") && !word.xpos().equals("VBP");
         for (String candidate : candidates(form)) {
-            if (inflected && candidate.equals(form)) {
+            if ((inflected || asWritten) && candidate.equals(form)) {
                 continue;
             }
             if (KNOWN.contains(candidate)) {

@@ -114,7 +114,8 @@ public final class LexiconCoder implements EventCoder {
             Exchange exchange,
             boolean playedNearby) {
         Tree tree = Tree.of(sentence);
-        Counterparts counterparts = new Counterparts(cast.mentions(), sentence.start(), sentence.end(), statements);
+        Counterparts counterparts = new Counterparts(
+                cast.mentions(), report.text(), sentence.start(), sentence.end(), statements, exchange);
         Participants participants = new Participants(cast, index, tree, positions, lexicon, counterparts);
         List<Coded> coded = new ArrayList<>();
         boolean sport = speaksOfSport(tree) || playedNearby;

@@ -90,6 +90,9 @@ final class RoleFinder {
         if (sources.isEmpty()) {
             sources = told(trigger, eventClass);
         }
+        if (sources.isEmpty() && concludedBefore(trigger, eventClass)) {
+            sources = exchange.parties(tree.word(trigger.word()).start(), partiesAround(trigger.word()));
+        }
         if (sources.isEmpty() && releases(trigger)) {
             sources = exchange.captors(tree.word(trigger.word()).start());
         }
@@ -121,7 +124,7 @@ final class RoleFinder {
                 && trigger.entry().targets().stream().noneMatch("comp:must"::equals)
                 && trigger.entry().action().isPresent()
                 && sources.stream().allMatch(PoliticalActors::speaksForMany)) {
-            targets = counterparts.of(sources, trigger.entry().action().get());
+            targets = counterparts.of(sources, trigger.entry());
         }
         if (targets.isEmpty() && NEED_TARGET.contains(eventClass) && !mutual && !refused) {
             boolean decreed = MAY_LACK_TARGET.contains(eventClass)
@@ -246,6 +249,25 @@ final class RoleFinder {
             }
         }
         return trigger.nominal() ? carried(trigger) : List.of();
+    }
+
+    /** 'under a pact concluded in May': by those of whom the sentence speaks. */
+    private boolean concludedBefore(Trigger trigger, EventClass eventClass) {
+        int verb = trigger.word();
+        return eventClass == EventClass.AGREE
+                && !trigger.nominal()
+                && tree.is(verb, "acl")
+                && Clauses.passive(tree, verb)
+                && Clauses.agent(tree, verb) < 0;
+    }
+
+    private List<Mention> partiesAround(int word) {
+        int at = tree.head(word);
+        while (at >= 0 && !Clauses.isPredicate(tree, at)) {
+            at = tree.head(at);
+        }
+        int subject = at < 0 ? -1 : Clauses.subject(tree, at);
+        return subject < 0 ? List.of() : participants.at(subject);
     }
 
     /** 'Nine were later let go': by whoever held them. */
