@@ -61,6 +61,10 @@ final class Effects {
             if (phrase.isPresent()) {
                 return phrase;
             }
+            if (!Clauses.particle(tree, governor).isEmpty()) {
+                // 'set up' is not 'set'
+                return Optional.empty();
+            }
             if (governor + 1 < tree.size()) {
                 String next = tree.word(governor + 1).form().toLowerCase(Locale.ROOT);
                 phrase = PARTICLES.contains(next) ? framed(word + ' ' + next, frame) : Optional.empty();

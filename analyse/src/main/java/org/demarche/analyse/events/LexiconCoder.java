@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
@@ -31,23 +30,8 @@ public final class LexiconCoder implements EventCoder {
     private static final Set<EventClass> SPEECH =
             Set.of(EventClass.REQUEST, EventClass.ACCUSE, EventClass.REJECT, EventClass.THREATEN, EventClass.SUPPORT);
 
-    /** What sport reports name with the same words. */
-    private static final Set<EventClass> PLAYED = Set.of(
-            EventClass.ASSAULT,
-            EventClass.CONSULT,
-            EventClass.CONCEDE,
-            EventClass.RETREAT,
-            EventClass.AGREE,
-            EventClass.THREATEN,
-            EventClass.ACCUSE,
-            EventClass.SUPPORT,
-            EventClass.COERCE,
-            EventClass.MOBILIZE);
-
     private static final Set<EventClass> ORDERED =
             Set.of(EventClass.MOBILIZE, EventClass.ASSAULT, EventClass.RETREAT, EventClass.AID);
-
-    private static final Pattern SCORE = Pattern.compile("\\d{1,2}[-–]\\d{1,2}");
 
     private final ActionLexicon lexicon;
     private final Positions positions;
@@ -58,6 +42,7 @@ public final class LexiconCoder implements EventCoder {
     private final Capitals capitals;
     private final Commitments commitments = new Commitments();
     private final Concerns concerns = new Concerns();
+    private final Registers registers = new Registers();
     private final EventTimes times = new EventTimes(standing);
 
     /** A coder with this lexicon. */
@@ -76,31 +61,20 @@ public final class LexiconCoder implements EventCoder {
     @Override
     public List<Event> code(Report report, List<Sentence> sentences, Cast cast, List<Statement> statements) {
         List<Event> events = new ArrayList<>();
+        List<Registers.Register> spoken = registers.of(sentences);
         for (int index = 0; index < sentences.size(); index++) {
             Sentence sentence = capitals.read(sentences.get(index));
             List<Statement> near = statements.stream()
                     .filter(statement -> statement.content().start() < sentence.end()
                             && sentence.start() < statement.content().end())
                     .toList();
-            boolean playedNearby = index > 0 && speaksOfSport(Tree.of(sentences.get(index - 1)))
-                    || index + 1 < sentences.size() && speaksOfSport(Tree.of(sentences.get(index + 1)));
-            events.addAll(code(report, index, sentence, cast, near, new Exchange(events, report.text()), playedNearby));
+            events.addAll(
+                    code(report, index, sentence, cast, near, new Exchange(events, report.text()), spoken.get(index)));
         }
         events.sort(Comparator.comparing(Event::passage)
                 .thenComparing(Event::trigger)
                 .thenComparing(Event::id));
         return events;
-    }
-
-    /** Whether the sentence speaks of a match: there 'beat', 'met' and 'attack' are no politics. */
-    private boolean speaksOfSport(Tree tree) {
-        for (int word = 0; word < tree.size(); word++) {
-            if (lexicon.wordClass("sport-sure").contains(Clauses.lemma(tree, word))
-                    || SCORE.matcher(tree.word(word).form()).matches()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private record Coded(Trigger trigger, Event event) {}
@@ -112,17 +86,18 @@ public final class LexiconCoder implements EventCoder {
             Cast cast,
             List<Statement> statements,
             Exchange exchange,
-            boolean playedNearby) {
+            Registers.Register register) {
         Tree tree = Tree.of(sentence);
         Counterparts counterparts = new Counterparts(
                 cast.mentions(), report.text(), sentence.start(), sentence.end(), statements, exchange);
         Participants participants = new Participants(cast, index, tree, positions, lexicon, counterparts);
         List<Coded> coded = new ArrayList<>();
-        boolean sport = speaksOfSport(tree) || playedNearby;
         for (Trigger trigger : triggerFinder.find(tree, index, participants)) {
-            if (sport
-                    && PLAYED.contains(
-                            trigger.entry().action().map(Action::eventClass).orElse(EventClass.PROTEST))) {
+            boolean figure = trigger.entry()
+                    .action()
+                    .filter(action -> Registers.figure(register, action.eventClass()))
+                    .isPresent();
+            if (figure) {
                 continue;
             }
             code(report, tree, trigger, participants, statements, exchange, counterparts)

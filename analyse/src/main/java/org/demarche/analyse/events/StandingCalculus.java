@@ -84,7 +84,7 @@ final class StandingCalculus {
     }
 
     private Step step(Tree tree, int at, int head, Verdict verdict, boolean noun, boolean names) {
-        if (names) {
+        if (names && !Clauses.isPredicate(tree, at)) {
             return nounSteps.step(tree, at, head, verdict);
         }
         return noun ? nounSteps.carrier(tree, at, head, verdict) : clauseSteps.step(tree, at, head, verdict);
