@@ -2,6 +2,7 @@ package org.demarche.eval;
 
 import java.util.List;
 import org.demarche.eval.events.EventsTask;
+import org.demarche.eval.events.LengthTask;
 import org.demarche.eval.extraction.ExtractionTask;
 import org.demarche.eval.line.LineTask;
 import org.demarche.eval.pairs.NamePairsTask;
@@ -28,6 +29,7 @@ public final class EvalTasks {
                 new ExtractionTask(),
                 new StatementTask(),
                 new EventsTask(),
+                new LengthTask(),
                 new CopiesTask(),
                 new StoriesTask(),
                 new DifferencesTask(),

@@ -52,7 +52,9 @@ final class StandingCalculus {
             // 'clerks are on strike', 'are not on strike'
             Verdict clause = marks.of(tree, word);
             boolean now = tree.children(word, "cop").stream()
-                    .anyMatch(copula -> !tree.word(copula).xpos().equals("VBD"));
+                            .anyMatch(copula -> !tree.word(copula).xpos().equals("VBD"))
+                    && tree.children(word, "aux").stream()
+                            .noneMatch(auxiliary -> tree.word(auxiliary).xpos().equals("VBD"));
             own = own.under(clause == Verdict.HAPPENED && now ? Verdict.UNDER_WAY : clause);
         }
         Verdict verdict = climb(tree, word, own, nominal);
@@ -70,7 +72,7 @@ final class StandingCalculus {
                     // the headline 'Egypt attack on Libya feared', 'Talks on gas'
                     return verdict.under(Verdict.POSSIBLE);
                 }
-                return asked(tree) ? verdict.under(Verdict.POSSIBLE) : verdict;
+                return asked(tree) ? inQuestion(tree, from, verdict) : verdict;
             }
             Step step = step(tree, at, head, verdict, noun, nominal && at == from);
             verdict = step.verdict();
@@ -81,6 +83,13 @@ final class StandingCalculus {
             noun = !Clauses.isPredicate(tree, at);
         }
         return verdict;
+    }
+
+    /** 'Would Chad send troops?' asks what may be; 'What would it do if …?' what would be on a condition. */
+    private Verdict inQuestion(Tree tree, int word, Verdict verdict) {
+        return verdict == Verdict.CONDITIONAL && !marks.conditional(tree, word)
+                ? Verdict.POSSIBLE
+                : verdict.under(Verdict.POSSIBLE);
     }
 
     private Step step(Tree tree, int at, int head, Verdict verdict, boolean noun, boolean names) {
