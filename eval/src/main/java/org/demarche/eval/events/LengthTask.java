@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.demarche.analyse.Analyst;
+import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.core.report.Report;
 import org.demarche.core.statement.Statement;
@@ -46,8 +48,7 @@ public final class LengthTask implements EvalTask {
         long begun = System.nanoTime();
         Map<String, Object> measures = new LinkedHashMap<>();
         long sentences = 0;
-        try (Coding coding = Coding.load()) {
-            Analyst analyst = coding.analyst();
+        try (Analyst analyst = Analyst.of(ModelReader.load(), ActorLexicon.standard())) {
             for (Map.Entry<String, IntFunction<String>> shape : shapes().entrySet()) {
                 List<Times> times = new ArrayList<>();
                 for (int size : SIZES) {
@@ -56,7 +57,8 @@ public final class LengthTask implements EvalTask {
                 }
                 for (int i = 0; i < SIZES.length; i++) {
                     measures.put(
-                            shape.getKey() + ", " + SIZES[i] + " (" + times.get(i).words() + " words)",
+                            shape.getKey() + ", " + SIZES[i] + " ("
+                                    + times.get(i).words() + " words)",
                             String.format(
                                     Locale.ROOT,
                                     "reader %.1f ms, rules %.1f ms",
@@ -102,39 +104,35 @@ public final class LengthTask implements EvalTask {
     }
 
     /**
-     * Processor time of the calling thread in nanoseconds, the median of several rounds.
+     * Times in nanoseconds.
      *
      * @param words words of the text as read
+     * @param reader by the clock, the second of two rounds
+     * @param rules processor time of the calling thread, the median of several rounds
      */
     private record Times(int words, double reader, double rules) {}
 
     private static Times time(Analyst analyst, String text) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        Report report = new Report(
-                "r",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en",
-                "0".repeat(64),
-                text);
-        List<Double> reader = new ArrayList<>();
-        List<Double> rules = new ArrayList<>();
-        int words = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        Report report = Report.ofText(text, Optional.empty());
+        List<Sentence> sentences = List.of();
+        double reader = 0;
+        for (int round = 0; round < 2; round++) {
             long start = System.nanoTime();
-            List<Sentence> sentences = analyst.sentenceReader().read(text);
-            long read = System.nanoTime();
-            long began = threads.getCurrentThreadCpuTime();
+            sentences = analyst.sentenceReader().read(text);
+            reader = System.nanoTime() - start;
+        }
+        List<Double> rules = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = threads.getCurrentThreadCpuTime();
             Cast cast = analyst.castFinder().find(report, sentences);
             List<Statement> statements = analyst.statementFinder().find(report, sentences, cast);
             analyst.eventCoder().code(report, sentences, cast, statements);
-            rules.add((double) (threads.getCurrentThreadCpuTime() - began));
-            reader.add((double) (read - start));
-            words = sentences.stream().mapToInt(sentence -> sentence.words().size()).sum();
+            rules.add((double) (threads.getCurrentThreadCpuTime() - start));
         }
-        return new Times(words, median(reader), median(rules));
+        int words =
+                sentences.stream().mapToInt(sentence -> sentence.words().size()).sum();
+        return new Times(words, reader, median(rules));
     }
 
     private static double median(List<Double> values) {
