@@ -23,7 +23,7 @@ import data as D
 import evaluate
 import model as M
 
-NEWS_A_PASS = 4000
+NEWS_A_PASS = 2000
 HELD_UNER, HELD_POLITICS = 400, 100  # the last sentences of the dev sets, kept for watching
 
 
