@@ -12,7 +12,7 @@ import org.demarche.analyse.syntax.Tree;
  * nobody's words, and a source named once in a sentence is carried over to what it says next.
  */
 final class Bounds {
-    private static final Pattern DATELINE =
+    static final Pattern DATELINE =
             Pattern.compile("[\\p{Lu}][\\p{L}.'’ -]{1,40}, (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)"
                     + "(?: \\([^)]{1,30}\\))? ?[-–—]+ "
                     + "|[\\p{Lu}][\\p{Lu}.'’ -]{2,40}(?:, [\\p{L}. ]{2,30})?(?: \\([^)]{1,30}\\))? ?[-–—]+ ");

@@ -76,7 +76,10 @@ record Complement(String type, int word, int object) {
                 }
             }
             case "obj" -> {
-                if (tree.word(child).upos() != Upos.PRON || tree.child(child, "acl") >= 0) {
+                boolean personal = tree.word(child).upos() == Upos.PRON && !Clauses.is(tree.word(child), "it");
+                if (Clauses.is(tree.word(child), "it")) {
+                    found.add(new Complement("it", child, child));
+                } else if (!personal || tree.child(child, "acl") >= 0) {
                     found.add(new Complement("obj", child, child));
                 }
             }

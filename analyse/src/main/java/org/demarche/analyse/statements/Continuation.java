@@ -14,6 +14,9 @@ final class Continuation {
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "provided", "had", "were", "should", "because", "until");
 
+    private static final Set<String> DAYS = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today");
+
     private static final Set<String> AFTER = Set.of(
             "by", "until", "from", "for", "against", "with", "over", "if", "unless", "within", "before", "at", "to");
 
@@ -31,11 +34,26 @@ final class Continuation {
         if (opens(tree, last, tree.last(verb))) {
             return true;
         }
-        boolean subject = false;
-        for (int i = 0; i <= last; i++) {
-            subject |= tree.is(i, "nsubj") && tree.last(i) == last && tree.head(i) > tree.last(verb);
+        return subject(tree, verb, last) >= 0 && Phrases.finite(tree, 0, last);
+    }
+
+    /** 'The tolls, he added, had not been touched': all that stands before is the subject of what comes after. */
+    static boolean subjectAlone(Tree tree, int verb, int main) {
+        int last = tree.first(verb) - 1;
+        while (last >= 0 && Clauses.punctuation(tree.word(last))) {
+            last--;
         }
-        return subject;
+        int subject = last < 0 || opens(tree, last, tree.last(verb)) ? -1 : subject(tree, verb, last);
+        return subject >= 0 && tree.head(subject) == main && !Phrases.finite(tree, tree.first(main), last);
+    }
+
+    private static int subject(Tree tree, int verb, int last) {
+        for (int i = 0; i <= last; i++) {
+            if (tree.is(i, "nsubj") && tree.last(i) == last && tree.head(i) > tree.last(verb)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a word leaves what it begins open until after an aside that ends at another: 'and', 'is now', 'partly'. */
@@ -47,7 +65,7 @@ final class Continuation {
         Upos upos = tree.word(last).upos();
         boolean relative =
                 tree.word(last).xpos().equals("WP") || tree.word(last).xpos().equals("WDT");
-        if (upos == Upos.CCONJ || upos == Upos.AUX || upos == Upos.ADP || upos == Upos.DET || relative) {
+        if (upos == Upos.CCONJ || upos == Upos.AUX || upos == Upos.ADP || tree.is(last, "det") || relative) {
             return true;
         }
         int next = asideLast + 1;
@@ -85,7 +103,7 @@ final class Continuation {
         }
         boolean contrast = opening.equals("but") || opening.equals("yet");
         boolean remark = REMARKS.contains(opening) || tree.word(at).xpos().equals("VBG");
-        return !(contrast || remark) || quoted(tree, at, last) || contrast && !subject(tree, at, last);
+        return !(contrast || remark) || quoted(tree, at, last) || contrast && !ownSubject(tree, at, last);
     }
 
     /** Whether a word opens a condition: 'if', 'unless', 'as long as'. */
@@ -109,7 +127,8 @@ final class Continuation {
                             && AFTER.contains(marker)
                     || tree.is(child, "obl:unmarked")
                     || tree.is(child, "obl:tmod");
-            if (next && goesOn && !tree.word(child).form().endsWith("day")) {
+            boolean day = DAYS.contains(tree.word(child).form().toLowerCase(Locale.ROOT));
+            if (next && goesOn && !day) {
                 last = tree.last(child);
             }
         }
@@ -125,7 +144,7 @@ final class Continuation {
         return false;
     }
 
-    private static boolean subject(Tree tree, int first, int last) {
+    private static boolean ownSubject(Tree tree, int first, int last) {
         for (int i = first; i <= last && !Speaker.finite(tree, i); i++) {
             if (tree.is(i, "nsubj")) {
                 return true;

@@ -78,12 +78,14 @@ final class NoComment {
             return Optional.empty();
         }
         int cueFirst = Clauses.chainStart(tree, verb);
-        Optional<Span> topic = topic(tree, verb, last).or(() -> asked(sentence));
-        int cueLast = topic.isPresent() ? last : verb;
-        Optional<Span> content = topic.isPresent() || last == verb
-                ? topic
-                : Optional.of(
-                        new Span(tree.word(verb + 1).start(), tree.word(last).end()));
+        Optional<Span> topic = topic(tree, verb, last);
+        boolean none = is(tree, verb + 1, "no");
+        int cueLast = none ? verb + 1 : verb;
+        Optional<Span> content = last == verb
+                ? topic.or(() -> asked(sentence))
+                : Optional.of(new Span(
+                        tree.word(cueLast + 1).start(),
+                        topic.map(Span::end).orElse(tree.word(last).end())));
         Span phrase = Phrases.source(tree, source, verb);
         int speaker = source;
         return content.map(span -> new Attribution(

@@ -72,7 +72,8 @@ final class Reattachment {
             boolean participle = GOES_ON.contains(tree.word(i).form().toLowerCase(Locale.ROOT))
                     && tree.is(i, "advcl")
                     && tree.word(i - 1).form().equals(",");
-            boolean coordinated = tree.is(i, "conj") && tree.child(i, "nsubj") < 0 && says(tree, i);
+            boolean coordinated =
+                    tree.is(i, "conj") && tree.child(i, "nsubj") < 0 && (says(tree, i) || plain(tree, i));
             int speaker = participle || coordinated ? speaker(tree, i) : -1;
             if (speaker >= 0
                     && (participle
@@ -87,6 +88,14 @@ final class Reattachment {
     private static Word hung(Word word, int head) {
         return new Word(
                 word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, word.relation());
+    }
+
+    /** 'Denied that they had come, and praised': without the auxiliary the second verb is not what was denied. */
+    private static boolean plain(Tree tree, int verb) {
+        int first = tree.head(verb);
+        int aux = first < 0 ? -1 : tree.child(first, "aux");
+        boolean helped = aux >= 0 && Speaker.finite(tree, aux);
+        return helped && tree.word(verb).xpos().equals("VBD") && tree.child(verb, "aux") < 0;
     }
 
     private boolean says(Tree tree, int verb) {

@@ -74,7 +74,7 @@ final class ReportingClauses {
             "record",
             "document");
 
-    private static final Set<String> THOUGHT_BESIDE = Set.of(
+    static final Set<String> THOUGHT_BESIDE = Set.of(
             "believe",
             "think",
             "feel",
@@ -97,6 +97,8 @@ final class ReportingClauses {
 
     /** After these 'Not love, says the author' will do. */
     private static final Set<String> BARE = Set.of("say", "write");
+
+    private static final Set<String> OPENING = Set.of("whether", "if", "how", "why", "what");
 
     private static final Set<String> TOPIC = Set.of("about", "of", "for", "against", "into");
     private static final Set<String> PLACED = Set.of("about", "of", "for", "against", "into", "at", "in");
@@ -307,7 +309,7 @@ final class ReportingClauses {
                 return new Tail(last, !announces);
             }
             relative |= Speaker.RELATIVE.contains(form) && i > after + 1 && word.upos() != Upos.SCONJ;
-            boolean clause = word.upos() == Upos.SCONJ && (i == after + 1 || form.equals("that"))
+            boolean clause = word.upos() == Upos.SCONJ && (form.equals("that") || i == after + 1 && OPENING.contains(form))
                     || !relative && Speaker.finite(tree, i) && !during(tree, i, after);
             boolean infinitive = word.upos() == Upos.PART
                     && form.equals("to")

@@ -16,15 +16,38 @@ final class Semicolons {
     /** The tree with no word hung across a semicolon. */
     static Tree part(Tree tree) {
         int[] parts = new int[tree.size()];
+        int dateline = dateline(tree);
         int part = 0;
         int marks = 0;
         for (int i = 0; i < tree.size(); i++) {
             String form = tree.word(i).form();
             marks += form.equals("\"") || form.equals("“") || form.equals("”") ? 1 : 0;
-            part += form.equals(";") && marks % 2 == 0 ? 1 : 0;
+            part += form.equals(";") && marks % 2 == 0 || i == dateline ? 1 : 0;
             parts[i] = part;
         }
         return part == 0 ? tree : parted(tree, parts);
+    }
+
+    /** The dash that ends 'LISBON, May 4 –'; −1 where there is no such line. */
+    private static int dateline(Tree tree) {
+        for (int i = 1; i < tree.size() && i < 14; i++) {
+            Word word = tree.word(i);
+            String form = word.form();
+            boolean dash = form.equals("-") || form.equals("–") || form.equals("—") || form.equals("--");
+            if (dash && tree.word(i - 1).end() < word.start() && i + 1 < tree.size()) {
+                return Bounds.DATELINE.matcher(line(tree, i)).matches() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static String line(Tree tree, int last) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i <= last; i++) {
+            boolean apart = i > 0 && tree.word(i).start() > tree.word(i - 1).end();
+            line.append(apart ? " " : "").append(tree.word(i).form());
+        }
+        return line.append(' ').toString();
     }
 
     private static Tree parted(Tree tree, int[] parts) {

@@ -275,7 +275,7 @@ final class SetPhrases {
         if (verb < 0 || !Clauses.isPredicate(tree, verb)) {
             return;
         }
-        int first = lexicon.wide() ? Math.min(adverb + 1, tree.size()) : tree.first(verb);
+        int first = Math.min(adverb + 1, tree.size());
         Optional<Span> content = Phrases.content(tree, first, tree.last(verb));
         if (content.isPresent() && verb > adverb) {
             found.add(new Attribution(

@@ -147,6 +147,8 @@ record Speaker(int first, int last, int from) {
             if (contact) {
                 return false;
             }
+            // 'Apia's leading daily': what a newspaper is called may be tagged as an adjective.
+            nominal |= i == last && i > first && word.upos() == Upos.ADJ;
             predicated |= relative && (finite(tree, i) || word.upos() == Upos.VERB);
             if (!relative && (word.upos() == Upos.SCONJ || finite(tree, i) && !reduced(tree, i, first, last))) {
                 return false;

@@ -31,7 +31,8 @@ final class VerbContents {
             boolean says = Phrases.finite(tree, tree.first(word), tree.first(verb) - 1)
                     && !MainClauses.subordinate(tree, tree.first(word), tree.first(verb) - 1);
             boolean broken = after.isPresent() && Continuation.broken(tree, verb);
-            if (after.isEmpty() || says && !broken) {
+            boolean alone = !says && after.isPresent() && Continuation.subjectAlone(tree, verb, word);
+            if (after.isEmpty() || says && !broken || alone && !lexicon.wide()) {
                 before.ifPresent(pieces::add);
             }
             if (pieces.isEmpty() || Continuation.said(tree, tree.last(verb) + 1, tree.last(word))) {
@@ -45,7 +46,11 @@ final class VerbContents {
                 && complement.object() != word
                 && switch (complement.type()) {
                     case "at" -> true;
-                    case "as", "small" -> lexicon.wide() || !Reported.quoted(tree, word);
+                    case "small" -> lexicon.wide() || tree.word(complement.object()).upos() != Upos.PRON;
+                    case "as" ->
+                        lexicon.wide()
+                                || !Reported.quoted(tree, word)
+                                        && tree.word(complement.object()).upos() != Upos.PRON;
                     case "obj+to" -> cue.stance() != Stance.ASKS && cue.stance() != Stance.WARNS;
                     case "of", "for", "with" ->
                         lexicon.wide() && cue.stance() == Stance.ACCUSES || cue.kind() == CueKind.ATTITUDE;

@@ -39,7 +39,9 @@ final class VerbUses {
         }
         // 'X reported that': a clause beside the verb is what is said only where something can be said.
         boolean beside = complement.word() == tree.head(verb) || tree.is(complement.word(), "parataxis");
-        return !beside || cue.kind() == CueKind.SPEECH || cue.kind() == CueKind.SHOWS || cue.kind() == CueKind.BELIEF;
+        boolean thought = cue.kind() == CueKind.BELIEF
+                && (lexicon.wide() || ReportingClauses.THOUGHT_BESIDE.contains(cue.word()));
+        return !beside || cue.kind() == CueKind.SPEECH || cue.kind() == CueKind.SHOWS || thought;
     }
 
     /** Of requests, promises and accusations only those made count: not 'never asked for', 'refuses to', 'will apply for'. */
@@ -61,7 +63,7 @@ final class VerbUses {
             return false;
         }
         if (!act) {
-            return true;
+            return complement.type().equals("that") || !supposed(tree, verb);
         }
         // 'appealed to both sides': who is asked, not what for.
         boolean addressee = complement.type().equals("to") && tree.is(complement.word(), "obl");
@@ -74,6 +76,9 @@ final class VerbUses {
             }
         }
         boolean purpose = Clauses.infinitive(tree, verb) && leading == verb;
+        if (cue.stance() == Stance.DECLINES) {
+            return !purpose;
+        }
         return !purpose && !Clauses.negated(tree, verb);
     }
 
@@ -83,6 +88,16 @@ final class VerbUses {
                 && tree.word(tree.size() - 1).form().equals("?")
                 && tree.word(0).upos() == Upos.AUX
                 && tree.head(0) == verb;
+    }
+
+    /** 'Inspectors must confirm each delivery', 'she will speak of mackerel': nothing has been said yet. */
+    private static boolean supposed(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.is(child, "aux") && tree.word(child).xpos().equals("MD")) {
+                return !Clauses.negated(tree, verb);
+            }
+        }
+        return false;
     }
 
     /** 'No group claimed responsibility'. */
