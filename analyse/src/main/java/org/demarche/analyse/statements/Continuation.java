@@ -37,21 +37,14 @@ final class Continuation {
         return subject(tree, verb, last) >= 0 && Phrases.finite(tree, 0, last);
     }
 
-    /** 'The tolls, he added, had not been touched': all that stands before is the subject of what comes after. */
-    static boolean subjectAlone(Tree tree, int verb, int main) {
-        int last = tree.first(verb) - 1;
-        while (last >= 0 && Clauses.punctuation(tree.word(last))) {
-            last--;
-        }
-        int subject = last < 0 || opens(tree, last, tree.last(verb)) ? -1 : subject(tree, verb, last);
-        return subject >= 0 && tree.head(subject) == main && !Phrases.finite(tree, tree.first(main), last);
-    }
-
+    /** The subject that ends with a word and whose verb stands after the reporting verb; −1 if there is none. */
     private static int subject(Tree tree, int verb, int last) {
-        for (int i = 0; i <= last; i++) {
-            if (tree.is(i, "nsubj") && tree.last(i) == last && tree.head(i) > tree.last(verb)) {
-                return i;
+        int at = last;
+        for (int step = 0; at >= 0 && at <= last && step < 30; step++) {
+            if (tree.is(at, "nsubj") && tree.head(at) > verb) {
+                return at;
             }
+            at = tree.head(at);
         }
         return -1;
     }

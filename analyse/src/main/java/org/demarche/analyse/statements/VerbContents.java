@@ -31,8 +31,7 @@ final class VerbContents {
             boolean says = Phrases.finite(tree, tree.first(word), tree.first(verb) - 1)
                     && !MainClauses.subordinate(tree, tree.first(word), tree.first(verb) - 1);
             boolean broken = after.isPresent() && Continuation.broken(tree, verb);
-            boolean alone = !says && after.isPresent() && Continuation.subjectAlone(tree, verb, word);
-            if (after.isEmpty() || says && !broken || alone && !lexicon.wide()) {
+            if (after.isEmpty() || says && !broken) {
                 before.ifPresent(pieces::add);
             }
             if (pieces.isEmpty() || Continuation.said(tree, tree.last(verb) + 1, tree.last(word))) {

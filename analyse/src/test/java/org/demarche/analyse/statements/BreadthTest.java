@@ -53,9 +53,9 @@ class BreadthTest {
     }
 
     @Test
-    void aNameGivenInQuotationMarksIsTheContent() {
+    void aNameGivenInQuotationMarksIsTheContentWithWhatItNames() {
         assertThat(lines(REPORTED, "The governor called the offer \"a cheap trick\"."))
-                .containsExactly("The governor | called | \"a cheap trick\" | says");
+                .containsExactly("The governor | called | the offer \"a cheap trick\" | says");
     }
 
     @Test
