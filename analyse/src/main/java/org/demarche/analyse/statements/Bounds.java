@@ -179,7 +179,7 @@ final class Bounds {
         while (remark.find()) {
             boolean last = text.substring(remark.end(), end).indexOf(',') < 0
                     || !remark.group().startsWith(", who") && !remark.group().startsWith(", which");
-            if (last && !quoted(remark.start()) && !quoted(end - 1)) {
+            if (last && !quoted(remark.start())) {
                 cut = remark.start();
                 break;
             }

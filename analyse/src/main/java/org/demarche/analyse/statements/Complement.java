@@ -31,8 +31,16 @@ record Complement(String type, int word, int object) {
         }
         governor(found, tree, verb);
         twoObjects(found, tree, verb);
-        found.sort(Comparator.comparingInt((Complement each) -> ORDER.getOrDefault(each.type, 5)));
+        found.sort(Comparator.comparingInt((Complement each) -> ORDER.getOrDefault(each.type, 5))
+                .thenComparingInt(each -> announced(tree, verb, each) ? 0 : 1));
         return found;
+    }
+
+    /** 'The talks failed, and Benin said that it would go': what is said is what 'that' opens after the verb. */
+    private static boolean announced(Tree tree, int verb, Complement complement) {
+        return complement.word > verb
+                && complement.type.equals("that")
+                && Clauses.marker(tree, complement.word).equals("that");
     }
 
     /** 'Called the incident an insult': a parse may take the name given for another object. */

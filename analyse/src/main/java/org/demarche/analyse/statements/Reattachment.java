@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
 
 /**
@@ -100,7 +101,12 @@ final class Reattachment {
 
     private boolean says(Tree tree, int verb) {
         boolean clause = tree.child(verb, "ccomp") > verb;
-        return clause
+        boolean apart = verb >= 2
+                && tree.word(verb - 1).upos() == Upos.CCONJ
+                && tree.word(verb - 2).form().equals(",");
+        boolean speech = apart
+                && lexicon.uses(tree, verb).stream().anyMatch(cue -> cue.kind() == CueKind.SPEECH);
+        return speech || clause
                 && lexicon.verb(lexicon.verbBase(tree.word(verb))).stream().anyMatch(Cue::quotes);
     }
 

@@ -15,7 +15,7 @@ final class Reported {
             boolean mark = "“”\"„«»".indexOf(tree.word(i).form().charAt(0)) >= 0;
             if (mark && open >= 0) {
                 return Optional.of(
-                        new Span(tree.word(open).start(), tree.word(i).end()));
+                        new Span(tree.word(named(tree, verb, open)).start(), tree.word(i).end()));
             }
             if (mark) {
                 open = i;
@@ -26,6 +26,18 @@ final class Reported {
             }
         }
         return Optional.empty();
+    }
+
+    /** First word of what a name in quotation marks is given to: 'called | the offer "a bluff"', but 'called it | "a bluff"'. */
+    private static int named(Tree tree, int verb, int open) {
+        boolean phrase = open > verb + 1;
+        for (int i = verb + 1; i < open; i++) {
+            Upos upos = tree.word(i).upos();
+            phrase &= upos != Upos.PRON || tree.word(i).xpos().equals("PRP$");
+            phrase &= upos != Upos.SCONJ && upos != Upos.ADV && !Clauses.punctuation(tree.word(i)) && !Clauses.is(tree.word(i), "as");
+        }
+        boolean noun = tree.word(open - 1).upos() != Upos.DET && tree.word(open - 1).upos() != Upos.ADP;
+        return phrase && noun && tree.word(verb + 1).upos() != Upos.ADP ? verb + 1 : open;
     }
 
     /** 'Since May Oslo has been waiting, officials say': what stands before the clause belongs to it. */

@@ -172,7 +172,8 @@ final class ReportingClauses {
                 && Speaker.nominal(tree.word(verb - 1))
                 && !Clauses.infinitive(tree, verb)
                 && tree.child(verb, "aux") < 0;
-        if (word.upos() != Upos.VERB || !tagged && !perfect && !alike) {
+        boolean verbal = word.upos() == Upos.VERB && (tagged || perfect || alike);
+        if (!verbal && !mistaken(tree, verb)) {
             return false;
         }
         String base = lexicon.verbBase(word);
@@ -182,6 +183,27 @@ final class ReportingClauses {
                                 && (cue.kind() == CueKind.SPEECH
                                         || cue.kind() == CueKind.SHOWS
                                         || cue.kind() == CueKind.BELIEF && THOUGHT_BESIDE.contains(base)));
+    }
+
+    /** 'Engineers in Miami report', 'the Observer reports': a verb at the end of its clause, taken for a noun. */
+    private boolean mistaken(Tree tree, int noun) {
+        Word word = tree.word(noun);
+        boolean ends = noun + 1 >= tree.size() || Speaker.separates(tree, noun + 1) || tree.word(noun + 1).form().startsWith(".");
+        if (!ends || word.upos() != Upos.NOUN && word.upos() != Upos.PROPN || Character.isUpperCase(word.form().charAt(0))) {
+            return false;
+        }
+        int first = Speaker.segment(tree, noun - 1, 0);
+        boolean several = false;
+        for (int i = first; i < noun; i++) {
+            several |= tree.word(i).xpos().equals("NNS") || tree.word(i).upos() == Upos.CCONJ;
+        }
+        boolean singular = word.form().endsWith("s");
+        Word before = tree.word(Math.max(0, noun - 1));
+        boolean phrase = first < noun && first > 1 && Speaker.phrase(tree, first, noun - 1);
+        boolean named = before.upos() == Upos.PROPN || before.xpos().equals("NNS");
+        return phrase
+                && (singular ? before.upos() == Upos.PROPN && !several : several && named)
+                && !before.xpos().equals("POS");
     }
 
     private static boolean auxiliary(Tree tree, int verb, Set<String> forms) {
@@ -324,8 +346,9 @@ final class ReportingClauses {
             }
             last = i;
         }
-        boolean announces =
-                to + 1 < tree.size() && (tree.word(to + 1).form().equals(":") || Speaker.opensQuote(tree, to + 1));
+        boolean colon = to + 2 < tree.size() && tree.word(to + 1).form().equals(":");
+        boolean announces = to + 1 < tree.size() && Speaker.opensQuote(tree, to + 1)
+                || colon && Speaker.opensQuote(tree, to + 2);
         return new Tail(last, !announces);
     }
 
@@ -430,7 +453,7 @@ final class ReportingClauses {
             boolean leaves =
                     head >= 0 && inside != clause.holds(head) && clause.near(head) || head < 0 || !clause.near(head);
             if (i == clause.verb) {
-                words.set(i, hung(words.get(i), main, "parataxis"));
+                words.set(i, verb(hung(words.get(i), main, "parataxis")));
             } else if (i == main) {
                 boolean stays = head >= 0 && !clause.holds(head);
                 if (!stays) {
@@ -479,6 +502,16 @@ final class ReportingClauses {
                 tree.sentence().end(),
                 words,
                 tree.sentence().names()));
+    }
+
+    /** The verb of saying, should a wrong tag have made something else of it. */
+    private Word verb(Word word) {
+        if (word.upos() == Upos.VERB) {
+            return word;
+        }
+        String tag = word.form().endsWith("s") ? "VBZ" : "VBP";
+        return new Word(
+                word.start(), word.end(), word.form(), lexicon.verbBase(word), Upos.VERB, tag, word.head(), word.relation());
     }
 
     private static Word hung(Word word, int head, String relation) {

@@ -126,7 +126,38 @@ final class SetPhrases {
         Span cue = new Span(
                 tree.word(Clauses.chainStart(tree, verb)).start(),
                 tree.word(verb).end());
+        Optional<Span> quotation = lexicon.verbBase(tree.word(verb)).equals("put") ? quotationBefore(tree, as) : Optional.empty();
+        if (quotation.isPresent() && !lexicon.wide()) {
+            found.add(new Attribution(
+                    sentence,
+                    Optional.of(cue),
+                    verb,
+                    sentence,
+                    source,
+                    Optional.of(Phrases.source(tree, source)),
+                    quotation,
+                    CueKind.SPEECH,
+                    Stance.SAYS,
+                    false,
+                    -1));
+            return;
+        }
         add(sentence, tree, verb, as, Math.max(tree.last(verb), verb), source, Optional.of(cue), Stance.SAYS, found);
+    }
+
+    /** '"A warm bath", as the premier put it': the quotation that ends right before. */
+    private static Optional<Span> quotationBefore(Tree tree, int as) {
+        int close = as - 1;
+        while (close > 0 && tree.word(close).form().equals(",")) {
+            close--;
+        }
+        boolean closes = close > 0 && "”\"’".indexOf(tree.word(close).form().charAt(0)) >= 0;
+        for (int i = close - 1; closes && i >= 0; i--) {
+            if (Speaker.opensQuote(tree, i)) {
+                return Optional.of(new Span(tree.word(i).start(), tree.word(close).end()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void phrase(

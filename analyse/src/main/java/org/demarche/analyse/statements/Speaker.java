@@ -116,7 +116,7 @@ record Speaker(int first, int last, int from) {
             case ADV -> tree.head(first) > first && tree.word(tree.head(first)).upos() != Upos.VERB;
             default -> false;
         };
-        boolean asks = opening.xpos().startsWith("W");
+        boolean asks = opening.xpos().startsWith("W") || Clauses.is(opening, "according");
         if (!opens
                 || asks
                 || RELATIVE.contains(opening.form().toLowerCase(Locale.ROOT)) && opening.upos() != Upos.DET) {

@@ -69,7 +69,7 @@ final class VerbContents {
         if (!withObject
                 && !marker.isEmpty()
                 && cue.takes(marker)
-                && (!marker.equals("as") || !lexicon.wide() && Reported.quoted(tree, word))
+                && (!marker.equals("as") || !lexicon.wide())
                 && !complement.type().equals("that")) {
             first = afterMarker(tree, word, first);
         }

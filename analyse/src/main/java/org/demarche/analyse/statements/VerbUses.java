@@ -23,6 +23,11 @@ final class VerbUses {
 
     private boolean takes(Tree tree, int verb, Cue cue, Complement complement, boolean passive, int source) {
         String type = complement.type();
+        boolean answer = complement.word() >= 0
+                && (Clauses.is(tree.word(complement.word()), "no") || Clauses.is(tree.word(complement.word()), "yes"));
+        if (answer && type.equals("obj") && !lexicon.wide()) {
+            return false;
+        }
         if (passive) {
             boolean clause = type.equals("that") && cue.takes("that")
                     || type.equals("to") && cue.takes("obj+to")
