@@ -14,8 +14,8 @@ final class Continuation {
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "provided", "had", "were", "should", "because", "until");
 
-    private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today");
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today");
 
     private static final Set<String> AFTER = Set.of(
             "by", "until", "from", "for", "against", "with", "over", "if", "unless", "within", "before", "at", "to");

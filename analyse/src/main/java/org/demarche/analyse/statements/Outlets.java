@@ -87,6 +87,9 @@ final class Outlets {
             "el",
             "al");
 
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
     /** Capitals that are told things and are no outlets. */
     private static final Set<String> BODIES = Set.of(
             "council",
@@ -177,6 +180,11 @@ final class Outlets {
     Optional<String> told(int sentence, int word) {
         Optional<String> known = at(sentence, word);
         Tree tree = trees.get(sentence);
+        boolean own = Clauses.is(tree.word(tree.first(word)), "this")
+                && DESCRIBING.contains(tree.word(word).form());
+        if (own) {
+            return Optional.of(words(tree, tree.first(word), word));
+        }
         if (known.isPresent() || tree.word(word).upos() != Upos.PROPN || body(tree, word)) {
             return known;
         }
@@ -190,6 +198,37 @@ final class Outlets {
                 .anyMatch(mention ->
                         mention.actor().country().isPresent() && mention.actor().kind() != ActorKind.PERSON);
         return organisation && !other ? Optional.of(name(tree, word)) : Optional.empty();
+    }
+
+    /** As {@link #told}, by the words that begin at an index, whatever the parse makes of them: 'told | a Tokyo daily'. */
+    static Optional<String> following(Tree tree, int first) {
+        int last = first - 1;
+        boolean outlet = false;
+        boolean named = false;
+        for (int i = first; i < tree.size() && i < first + 7; i++) {
+            Upos upos = tree.word(i).upos();
+            String form = tree.word(i).form().toLowerCase(Locale.ROOT);
+            boolean nominal = upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ;
+            boolean determiner =
+                    upos == Upos.DET && i == first || tree.word(i).xpos().equals("POS");
+            if (!nominal && !determiner || nominal && DAYS.contains(form)) {
+                break;
+            }
+            boolean proper = upos == Upos.PROPN;
+            outlet |=
+                    DESCRIBING.contains(form) && !tree.word(i).xpos().endsWith("S") || proper && NAMING.contains(form);
+            named |= proper;
+            last = i;
+        }
+        if (!outlet || last < first) {
+            return Optional.empty();
+        }
+        int start = last;
+        boolean proper = tree.word(last).upos() == Upos.PROPN && named;
+        while (start > first && joins(tree, start - 1, proper)) {
+            start--;
+        }
+        return Optional.of(words(tree, start, last));
     }
 
     private static boolean body(Tree tree, int word) {
@@ -253,9 +292,13 @@ final class Outlets {
         while (start > tree.first(word) && start > 0 && joins(tree, start - 1, proper)) {
             start--;
         }
+        return words(tree, start, end);
+    }
+
+    private static String words(Tree tree, int first, int last) {
         StringBuilder name = new StringBuilder();
-        for (int i = start; i <= end; i++) {
-            boolean apart = i > start && tree.word(i).start() > tree.word(i - 1).end();
+        for (int i = first; i <= last; i++) {
+            boolean apart = i > first && tree.word(i).start() > tree.word(i - 1).end();
             name.append(apart ? " " : "").append(tree.word(i).form());
         }
         return name.toString();

@@ -73,8 +73,7 @@ final class Reattachment {
             boolean participle = GOES_ON.contains(tree.word(i).form().toLowerCase(Locale.ROOT))
                     && tree.is(i, "advcl")
                     && tree.word(i - 1).form().equals(",");
-            boolean coordinated =
-                    tree.is(i, "conj") && tree.child(i, "nsubj") < 0 && (says(tree, i) || plain(tree, i));
+            boolean coordinated = tree.is(i, "conj") && tree.child(i, "nsubj") < 0 && (says(tree, i) || plain(tree, i));
             int speaker = participle || coordinated ? speaker(tree, i) : -1;
             if (speaker >= 0
                     && (participle
@@ -104,10 +103,11 @@ final class Reattachment {
         boolean apart = verb >= 2
                 && tree.word(verb - 1).upos() == Upos.CCONJ
                 && tree.word(verb - 2).form().equals(",");
-        boolean speech = apart
-                && lexicon.uses(tree, verb).stream().anyMatch(cue -> cue.kind() == CueKind.SPEECH);
-        return speech || clause
-                && lexicon.verb(lexicon.verbBase(tree.word(verb))).stream().anyMatch(Cue::quotes);
+        boolean speech = apart && lexicon.uses(tree, verb).stream().anyMatch(cue -> cue.kind() == CueKind.SPEECH);
+        return speech
+                || clause
+                        && lexicon.verb(lexicon.verbBase(tree.word(verb))).stream()
+                                .anyMatch(Cue::quotes);
     }
 
     /** The verb of saying in whose clause a word stands, if that verb comes first; −1 if there is none. */

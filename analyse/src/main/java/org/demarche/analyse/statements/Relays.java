@@ -31,6 +31,7 @@ final class Relays {
             "call",
             "letter",
             "article",
+            "column",
             "op-ed",
             "piece");
 
@@ -59,6 +60,20 @@ final class Relays {
             "monitor",
             "translate",
             "run");
+
+    private static final Set<String> TELLING = Set.of(
+            "tell",
+            "inform",
+            "assure",
+            "remind",
+            "advise",
+            "notify",
+            "brief",
+            "warn",
+            "reassure",
+            "caution",
+            "promise",
+            "give");
 
     private static final Set<String> GOES_ON = Set.of("add", "go", "continue");
 
@@ -182,6 +197,34 @@ final class Relays {
                         && !content.equals(inner.content().get());
     }
 
+    /** 'On Iranian television', but not 'on television'. */
+    private static boolean named(Tree tree, int word) {
+        for (int i = tree.first(word); i <= tree.last(word); i++) {
+            if (Character.isUpperCase(tree.word(i).form().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 'Told a Tokyo daily', 'in an interview with the weekly Kuvat', 'conceded to a Piraeus paper', by the words alone. */
+    private static Optional<String> beside(Tree tree, int verb, boolean tells) {
+        Optional<String> told = tells ? Outlets.following(tree, verb + 1) : Optional.empty();
+        for (int i = verb + 1; told.isEmpty() && i + 1 < tree.size() && i < verb + 7; i++) {
+            String form = tree.word(i).form().toLowerCase(Locale.ROOT);
+            if (tree.word(i).upos() == Upos.SCONJ || Clauses.punctuation(tree.word(i))) {
+                break;
+            }
+            boolean to = form.equals("to") || form.equals("with") || form.equals("for");
+            boolean made = i == verb + 1 && form.equals("to") && !Clauses.is(tree.word(verb), "according")
+                    || OCCASIONS.contains(tree.word(i - 1).lemma().toLowerCase(Locale.ROOT));
+            if (to && made) {
+                told = Outlets.following(tree, i + 1);
+            }
+        }
+        return told;
+    }
+
     /** 'A report, leaked to the weekly Kritik, alleges', 'they say in a petition seen by the Ledger'. */
     private Optional<String> passing(Attribution attribution, Tree tree) {
         for (int i = 0; i < tree.size(); i++) {
@@ -215,13 +258,16 @@ final class Relays {
         }
         Tree tree = trees.get(attribution.sentence());
         int verb = attribution.cueWord();
+        boolean tells = TELLING.contains(tree.word(verb).lemma().toLowerCase(Locale.ROOT));
+        Optional<String> beside = beside(tree, verb, tells);
         for (int child : tree.children(verb)) {
-            boolean addressee = tree.is(child, "obj") || tree.is(child, "iobj");
+            boolean addressee = tells && (tree.is(child, "obj") || tree.is(child, "iobj"));
             boolean phrase = tree.is(child, "obl") && MADE_TO.contains(Clauses.marker(tree, child));
             if ((addressee || phrase) && child != attribution.sourceWord()) {
                 boolean told = addressee || Clauses.marker(tree, child).equals("to");
-                Optional<String> outlet =
-                        told ? outlets.told(attribution.sentence(), child) : outlets.at(attribution.sentence(), child);
+                Optional<String> outlet = told
+                        ? outlets.told(attribution.sentence(), child)
+                        : named(tree, child) ? outlets.at(attribution.sentence(), child) : Optional.empty();
                 if (outlet.isPresent()) {
                     return outlet;
                 }
@@ -236,6 +282,9 @@ final class Relays {
                     }
                 }
             }
+        }
+        if (beside.isPresent()) {
+            return beside;
         }
         Optional<String> passing = passing(attribution, tree);
         if (passing.isPresent()) {

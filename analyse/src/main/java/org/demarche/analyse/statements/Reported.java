@@ -14,8 +14,8 @@ final class Reported {
         for (int i = verb + 1; i <= tree.last(verb); i++) {
             boolean mark = "“”\"„«»".indexOf(tree.word(i).form().charAt(0)) >= 0;
             if (mark && open >= 0) {
-                return Optional.of(
-                        new Span(tree.word(named(tree, verb, open)).start(), tree.word(i).end()));
+                return Optional.of(new Span(
+                        tree.word(named(tree, verb, open)).start(), tree.word(i).end()));
             }
             if (mark) {
                 open = i;
@@ -34,9 +34,13 @@ final class Reported {
         for (int i = verb + 1; i < open; i++) {
             Upos upos = tree.word(i).upos();
             phrase &= upos != Upos.PRON || tree.word(i).xpos().equals("PRP$");
-            phrase &= upos != Upos.SCONJ && upos != Upos.ADV && !Clauses.punctuation(tree.word(i)) && !Clauses.is(tree.word(i), "as");
+            phrase &= upos != Upos.SCONJ
+                    && upos != Upos.ADV
+                    && !Clauses.punctuation(tree.word(i))
+                    && !Clauses.is(tree.word(i), "as");
         }
-        boolean noun = tree.word(open - 1).upos() != Upos.DET && tree.word(open - 1).upos() != Upos.ADP;
+        boolean noun =
+                tree.word(open - 1).upos() != Upos.DET && tree.word(open - 1).upos() != Upos.ADP;
         return phrase && noun && tree.word(verb + 1).upos() != Upos.ADP ? verb + 1 : open;
     }
 

@@ -188,8 +188,12 @@ final class ReportingClauses {
     /** 'Engineers in Miami report', 'the Observer reports': a verb at the end of its clause, taken for a noun. */
     private boolean mistaken(Tree tree, int noun) {
         Word word = tree.word(noun);
-        boolean ends = noun + 1 >= tree.size() || Speaker.separates(tree, noun + 1) || tree.word(noun + 1).form().startsWith(".");
-        if (!ends || word.upos() != Upos.NOUN && word.upos() != Upos.PROPN || Character.isUpperCase(word.form().charAt(0))) {
+        boolean ends = noun + 1 >= tree.size()
+                || Speaker.separates(tree, noun + 1)
+                || tree.word(noun + 1).form().startsWith(".");
+        if (!ends
+                || word.upos() != Upos.NOUN && word.upos() != Upos.PROPN
+                || Character.isUpperCase(word.form().charAt(0))) {
             return false;
         }
         int first = Speaker.segment(tree, noun - 1, 0);
@@ -331,8 +335,9 @@ final class ReportingClauses {
                 return new Tail(last, !announces);
             }
             relative |= Speaker.RELATIVE.contains(form) && i > after + 1 && word.upos() != Upos.SCONJ;
-            boolean clause = word.upos() == Upos.SCONJ && (form.equals("that") || i == after + 1 && OPENING.contains(form))
-                    || !relative && Speaker.finite(tree, i) && !during(tree, i, after);
+            boolean clause =
+                    word.upos() == Upos.SCONJ && (form.equals("that") || i == after + 1 && OPENING.contains(form))
+                            || !relative && Speaker.finite(tree, i) && !during(tree, i, after);
             boolean infinitive = word.upos() == Upos.PART
                     && form.equals("to")
                     && tree.head(tree.head(i) < 0 ? i : tree.head(i)) == verb;
@@ -347,8 +352,8 @@ final class ReportingClauses {
             last = i;
         }
         boolean colon = to + 2 < tree.size() && tree.word(to + 1).form().equals(":");
-        boolean announces = to + 1 < tree.size() && Speaker.opensQuote(tree, to + 1)
-                || colon && Speaker.opensQuote(tree, to + 2);
+        boolean announces =
+                to + 1 < tree.size() && Speaker.opensQuote(tree, to + 1) || colon && Speaker.opensQuote(tree, to + 2);
         return new Tail(last, !announces);
     }
 
@@ -511,7 +516,14 @@ final class ReportingClauses {
         }
         String tag = word.form().endsWith("s") ? "VBZ" : "VBP";
         return new Word(
-                word.start(), word.end(), word.form(), lexicon.verbBase(word), Upos.VERB, tag, word.head(), word.relation());
+                word.start(),
+                word.end(),
+                word.form(),
+                lexicon.verbBase(word),
+                Upos.VERB,
+                tag,
+                word.head(),
+                word.relation());
     }
 
     private static Word hung(Word word, int head, String relation) {

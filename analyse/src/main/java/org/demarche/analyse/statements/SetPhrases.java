@@ -126,7 +126,8 @@ final class SetPhrases {
         Span cue = new Span(
                 tree.word(Clauses.chainStart(tree, verb)).start(),
                 tree.word(verb).end());
-        Optional<Span> quotation = lexicon.verbBase(tree.word(verb)).equals("put") ? quotationBefore(tree, as) : Optional.empty();
+        Optional<Span> quotation =
+                lexicon.verbBase(tree.word(verb)).equals("put") ? quotationBefore(tree, as) : Optional.empty();
         if (quotation.isPresent() && !lexicon.wide()) {
             found.add(new Attribution(
                     sentence,
@@ -154,7 +155,8 @@ final class SetPhrases {
         boolean closes = close > 0 && "”\"’".indexOf(tree.word(close).form().charAt(0)) >= 0;
         for (int i = close - 1; closes && i >= 0; i--) {
             if (Speaker.opensQuote(tree, i)) {
-                return Optional.of(new Span(tree.word(i).start(), tree.word(close).end()));
+                return Optional.of(
+                        new Span(tree.word(i).start(), tree.word(close).end()));
             }
         }
         return Optional.empty();

@@ -45,7 +45,8 @@ final class VerbContents {
                 && complement.object() != word
                 && switch (complement.type()) {
                     case "at" -> true;
-                    case "small" -> lexicon.wide() || tree.word(complement.object()).upos() != Upos.PRON;
+                    case "small" ->
+                        lexicon.wide() || tree.word(complement.object()).upos() != Upos.PRON;
                     case "as" ->
                         lexicon.wide()
                                 || !Reported.quoted(tree, word)

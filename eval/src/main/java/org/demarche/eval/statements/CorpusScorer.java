@@ -134,7 +134,9 @@ final class CorpusScorer {
                                 expected.get("sourceSpan"),
                                 statement.sourcePassage().get());
         exact += sameContent && sameWords ? 1 : 0;
-        if (sameContent && sameWords) {
+        if (sameContent
+                && sameWords
+                && expected.path("form").asText().equals(statement.form().word())) {
             exactByForm.merge(statement.form().word(), 1L, Long::sum);
         }
         actors += match.actors().stream().anyMatch(actor -> sameActor(expected.get("source"), actor)) ? 1 : 0;
@@ -268,7 +270,7 @@ final class CorpusScorer {
         measures.put("content, exact", Scores.prf(contentsExact, predicted, gold));
         measures.put("content, near", Scores.prf(contentsNear, predicted, gold));
         goldByForm.forEach((form, count) -> measures.put(
-                "pairs, exact, " + form,
+                "pairs, exact, form too, " + form,
                 Scores.prf(exactByForm.getOrDefault(form, 0L), foundByForm.getOrDefault(form, 0L), count)));
         measures.put("actor right", part(actors, near));
         measures.put("kind of actor right", part(kinds, near));
