@@ -44,6 +44,8 @@ final class Differences {
     private static final Pattern VERB_BEFORE = Pattern.compile(
             "\\b(?:to|will|would|can|could|may|might|must|shall|should|not|I|we|they|you)\\s+$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIAL =
+            Pattern.compile("\\b(?:den[iy]|reject|dismiss|refut|repudiat|disput|rebut)", Pattern.CASE_INSENSITIVE);
     private static final Set<Stance> PLAIN = EnumSet.of(Stance.SAYS, Stance.DENIES);
     private static final double SAME_CLAUSE = 0.7;
 
@@ -277,9 +279,14 @@ final class Differences {
                 denies(left) ? "denied here, affirmed there" : "affirmed here, denied there"));
     }
 
+    /** 'Denied that it was sold' and 'said it was not sold' deny alike; 'denied that it was not sold' affirms. */
     private static boolean denies(Found<Statement> found) {
-        long negations = NEGATION.matcher(found.passage().exact()).results().count();
-        return (found.value().stance() == Stance.DENIES) != (negations % 2 == 1);
+        boolean negated = NEGATION.matcher(found.passage().exact()).results().count() % 2 == 1;
+        boolean byCue = found.value()
+                .cue()
+                .filter(cue -> DENIAL.matcher(cue.exact()).find())
+                .isPresent();
+        return byCue ? !negated : negated || found.value().stance() == Stance.DENIES;
     }
 
     /** The same quotation put into the mouths of two persons. */

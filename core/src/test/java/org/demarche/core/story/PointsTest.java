@@ -159,6 +159,38 @@ class PointsTest {
     }
 
     @Test
+    void aDenialByVerbAndOneByNegationAreNoContradiction() {
+        Reading byVerb = said("a", "denied that", "the harbour had sold gas to the fishing fleet", Stance.DENIES);
+        Reading byNegation = said("b", "said that", "the harbour had not sold gas to the fishing fleet", Stance.DENIES);
+        Reading affirmed = said("c", "said that", "the harbour had sold gas to the fishing fleet", Stance.SAYS);
+        assertThat(kinds(points(byVerb, byNegation))).doesNotContain(DifferenceKind.CONTRADICTION);
+        assertThat(kinds(points(byVerb, affirmed))).contains(DifferenceKind.CONTRADICTION);
+        assertThat(kinds(points(byNegation, affirmed))).contains(DifferenceKind.CONTRADICTION);
+    }
+
+    private static List<DifferenceKind> kinds(List<Point> points) {
+        return points.stream()
+                .flatMap(point -> point.differences().stream())
+                .map(Difference::kind)
+                .toList();
+    }
+
+    private static Reading said(String id, String cue, String content, Stance stance) {
+        String text = "Rosa Quispe " + cue + " " + content;
+        int start = "Rosa Quispe ".length();
+        Statement statement = new Statement(
+                ContentId.of("s", id, text),
+                new Actor("Rosa Quispe", Optional.of("PER"), Optional.empty(), ActorKind.PERSON),
+                Optional.of(Passage.of(text, 0, start - 1)),
+                Optional.of(Passage.of(text, start, start + cue.indexOf(' '))),
+                Passage.of(text, start + cue.length() + 1, text.length()),
+                Form.INDIRECT,
+                stance,
+                Optional.empty());
+        return reading(id, text, List.of(), List.of(statement), List.of());
+    }
+
+    @Test
     void oneSpokesmanOfTwoEmbassiesUnderTwoSpellings() {
         List<Point> points = points(
                 spoken("a", "Tan Wenqi", "Tan Wenqi, spokesman for the Malaysian Embassy in Lima, said: "),
