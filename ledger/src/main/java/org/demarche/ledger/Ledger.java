@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -35,14 +37,24 @@ public final class Ledger implements AutoCloseable {
     private final Connection connection;
     private final ReadingWriter writer;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Readers readers;
     private final Stories stories;
+    private final Judgements judgements;
+    private final Dyads dyads;
+    private final Actors actors;
+    private final Outlets outlets;
     private boolean inTransaction;
 
     private Ledger(LedgerFile file, Connection connection) {
         this.file = file;
         this.connection = connection;
         this.writer = new ReadingWriter(connection);
+        this.readers = new Readers(file);
         this.stories = new Stories(this);
+        this.judgements = new Judgements(this);
+        this.dyads = new Dyads(this);
+        this.actors = new Actors(this);
+        this.outlets = new Outlets(this);
     }
 
     /** Opens the ledger of a file, and makes it where there is none. Its folder must exist. */
@@ -67,8 +79,26 @@ public final class Ledger implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Runs a task while no other thread does. */
+    /**
+     * Runs a task that only reads. It does not wait for a thread that writes: it sees the ledger as it was before that
+     * change then, by a connection of its own.
+     */
     <T extends @Nullable Object> T ask(Task<T> task) {
+        if (lock.isHeldByCurrentThread()) {
+            return write(task);
+        }
+        if (!lock.hasQueuedThreads() && lock.tryLock()) {
+            try {
+                return write(task);
+            } finally {
+                lock.unlock();
+            }
+        }
+        return readers.ask(task);
+    }
+
+    /** Runs a task on the connection that may write, while no other thread does. */
+    private <T extends @Nullable Object> T write(Task<T> task) {
         lock.lock();
         try {
             return task.on(connection);
@@ -81,7 +111,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Runs a task that is done whole or not at all. */
     <T> T change(Task<T> task) {
-        return ask(held -> {
+        return write(held -> {
             if (inTransaction) {
                 return task.on(held);
             }
@@ -136,7 +166,16 @@ public final class Ledger implements AutoCloseable {
      *     recorded then
      */
     public boolean record(Reading reading) {
-        return change(held -> writer.reading(reading));
+        return change(held -> {
+            boolean added = writer.reading(reading);
+            if (added) {
+                DyadWriter.write(
+                        held,
+                        reading,
+                        Judgements.ofReport(held, reading.report().id()));
+            }
+            return added;
+        });
     }
 
     /** Records a report that this version does not code, with the reason: its language, say. */
@@ -171,10 +210,58 @@ public final class Ledger implements AutoCloseable {
         return ask(held -> Sql.first(held, "SELECT * FROM reports WHERE id = ?", ReadingRows::report, id));
     }
 
+    /** How many reports there are. */
+    public long reportCount() {
+        return ask(held -> Sql.first(held, "SELECT coalesce(max(number), 0) FROM reports", row -> row.getLong(1))
+                .orElse(0L));
+    }
+
+    /** Reports in the order they came, after one of them by its number. */
+    public List<ReportLine> reports(long after, int limit) {
+        return ask(held -> Sql.list(
+                held,
+                ReportLine.SELECT + " WHERE p.number > ? ORDER BY p.number LIMIT ?",
+                ReportLine::of,
+                after,
+                limit));
+    }
+
     /** The current reading of a report. */
     public Optional<Reading> reading(String report) {
         return ask(held ->
                 Sql.first(held, CURRENT_READINGS + " AND p.id = ?", row -> new ReadingRows(held).reading(row), report));
+    }
+
+    /** The current readings of reports, by report id; a report without one is left out. */
+    public Map<String, Reading> readings(Collection<String> reports) {
+        return ask(held -> {
+            ReadingRows rows = new ReadingRows(held);
+            List<ReadingRows.Head> heads = new ArrayList<>();
+            for (String report : reports) {
+                Sql.first(held, CURRENT_READINGS + " AND p.id = ?", ReadingRows::head, report)
+                        .ifPresent(heads::add);
+            }
+            Map<String, Reading> readings = new LinkedHashMap<>();
+            rows.readings(heads)
+                    .forEach(reading -> readings.put(reading.report().id(), reading));
+            return readings;
+        });
+    }
+
+    /** The numbers of the current readings of reports, by report id: they tell whether anything was read anew. */
+    public Map<String, Long> readingNumbers(Collection<String> reports) {
+        return ask(held -> {
+            Map<String, Long> numbers = new LinkedHashMap<>();
+            for (String report : reports) {
+                Sql.first(
+                                held,
+                                "SELECT max(r.number) FROM readings r JOIN reports p ON p.number = r.report WHERE p.id = ?",
+                                row -> row.getLong(1),
+                                report)
+                        .ifPresent(number -> numbers.put(report, number));
+            }
+            return numbers;
+        });
     }
 
     /** Every reading of a report, the first first. */
@@ -226,21 +313,46 @@ public final class Ledger implements AutoCloseable {
      * @param limit how many at most
      */
     public List<Found> search(String words, int limit) {
+        return search(words, limit, 0);
+    }
+
+    /**
+     * As {@link #search(String, int)}, from further down.
+     *
+     * @param skip how many of the best are left out
+     */
+    public List<Found> search(String words, int limit, int skip) {
         String query = SearchWords.query(words);
         if (query.isEmpty()) {
             return List.of();
         }
         return ask(held -> Sql.list(
                 held,
-                "SELECT p.id, p.title, p.outlet, p.published, snippet(report_words, -1, '', '', '…', 24) AS excerpt"
+                "SELECT p.id, substr(p.title, 1, 400) AS title, p.outlet, p.published, snippet(report_words, -1, '', '', '…', 24) AS excerpt"
                         + " FROM report_words JOIN reports p ON p.number = report_words.rowid"
-                        + " WHERE report_words MATCH ? ORDER BY rank, p.number LIMIT ?",
+                        + " WHERE report_words MATCH ? ORDER BY rank, p.number LIMIT ? OFFSET ?",
                 row -> new Found(
                         row.getString("id"),
                         Sql.text(row, "title"),
                         Sql.text(row, "outlet"),
                         Sql.text(row, "published").map(LocalDate::parse),
                         row.getString("excerpt")),
+                query,
+                limit,
+                skip));
+    }
+
+    /** As {@link #search(String, int)}, those that came last first. */
+    public List<ReportLine> searchNewest(String words, int limit) {
+        String query = SearchWords.query(words);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return ask(held -> Sql.list(
+                held,
+                ReportLine.SELECT + " JOIN (SELECT rowid AS found FROM report_words WHERE report_words MATCH ?"
+                        + " ORDER BY rowid DESC LIMIT ?) ON found = p.number ORDER BY p.number DESC",
+                ReportLine::of,
                 query,
                 limit));
     }
@@ -287,37 +399,30 @@ public final class Ledger implements AutoCloseable {
                 row -> new Watch(row.getString(1), row.getString(2))));
     }
 
-    /** Adds a person's judgement. */
-    public void append(Judgement judgement) {
-        change(held -> Sql.run(
-                held,
-                "INSERT INTO judgements (at, who, subject, kind, verdict, note) VALUES (?, ?, ?, ?, ?, ?)",
-                judgement.at().toString(),
-                judgement.who(),
-                judgement.subject(),
-                judgement.kind(),
-                judgement.verdict(),
-                judgement.note()));
+    /** What people decided. */
+    public Judgements judgements() {
+        return judgements;
     }
 
-    /** What people decided about something, in the order they did. */
-    public List<Judgement> judgements(String subject) {
-        return ask(held -> Sql.list(
-                held,
-                "SELECT * FROM judgements WHERE subject = ? ORDER BY sequence",
-                row -> new Judgement(
-                        Instant.parse(row.getString("at")),
-                        row.getString("who"),
-                        row.getString("subject"),
-                        row.getString("kind"),
-                        row.getString("verdict"),
-                        row.getString("note")),
-                subject));
+    /** Who acted upon whom, counted and listed. */
+    public Dyads dyads() {
+        return dyads;
+    }
+
+    /** The actors that readings speak of. */
+    public Actors actors() {
+        return actors;
+    }
+
+    /** Who published the reports. */
+    public Outlets outlets() {
+        return outlets;
     }
 
     @Override
     public void close() {
-        ask(held -> {
+        readers.close();
+        write(held -> {
             writer.close();
             held.close();
             return true;

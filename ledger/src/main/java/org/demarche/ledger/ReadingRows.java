@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
@@ -53,46 +54,79 @@ final class ReadingRows {
 
     /** The reading whose row, joined with its report's, the result stands at. */
     Reading reading(ResultSet row) throws SQLException {
-        Report report = report(row);
-        long number = row.getLong("reading");
-        Map<Long, List<Mention>> sources = new HashMap<>();
-        Map<Long, List<Mention>> targets = new HashMap<>();
-        readEventActors(number, report.text(), sources, targets);
-        return new Reading(
-                report,
-                row.getString("version"),
-                sentences(report.text(), row.getString("sentences")),
-                Sql.list(
-                        connection,
-                        "SELECT m.*, " + ACTOR
-                                + " FROM mentions m JOIN actors a ON a.id = m.actor WHERE reading = ? ORDER BY position",
-                        mention -> mention(mention, report.text()),
-                        number),
-                Sql.list(
-                        connection,
-                        "SELECT s.*, " + ACTOR
-                                + " FROM statements s JOIN actors a ON a.id = s.source WHERE reading = ? ORDER BY position",
-                        statement -> statement(statement, report.text()),
-                        number),
-                Sql.list(
-                        connection,
-                        "SELECT e.*, " + ACTOR
-                                + " FROM events e LEFT JOIN actors a ON a.id = e.said_by WHERE reading = ? ORDER BY position",
-                        event -> event(event, report.text(), sources, targets),
-                        number));
+        return readings(List.of(head(row))).get(0);
     }
 
-    private void readEventActors(
-            long reading, String text, Map<Long, List<Mention>> sources, Map<Long, List<Mention>> targets)
-            throws SQLException {
+    /**
+     * What the row of a reading says, before its findings are read.
+     *
+     * @param number the reading's number
+     * @param sentences where its sentences lie, as stored
+     */
+    record Head(long number, Report report, String version, String sentences) {}
+
+    /** The head whose row, joined with its report's, the result stands at. */
+    static Head head(ResultSet row) throws SQLException {
+        return new Head(row.getLong("reading"), report(row), row.getString("version"), row.getString("sentences"));
+    }
+
+    /** Readings with their findings, in the order of their heads; many cost little more questions than one. */
+    List<Reading> readings(List<Head> heads) throws SQLException {
+        Map<Long, String> texts = new HashMap<>();
+        heads.forEach(head -> texts.put(head.number(), head.report().text()));
+        String numbers = new TreeSet<>(texts.keySet()).toString();
+        Map<Long, Map<Long, List<Mention>>> sources = new HashMap<>();
+        Map<Long, Map<Long, List<Mention>>> targets = new HashMap<>();
         Sql.list(
                 connection,
-                "SELECT x.*, " + ACTOR
-                        + " FROM event_actors x JOIN actors a ON a.id = x.actor WHERE reading = ? ORDER BY event, role, position",
+                of("event_actors", "actor", "event, role, position"),
                 row -> (row.getString("role").equals("source") ? sources : targets)
+                        .computeIfAbsent(row.getLong("reading"), reading -> new HashMap<>())
                         .computeIfAbsent(row.getLong("event"), event -> new ArrayList<>())
-                        .add(mention(row, text)),
-                reading);
+                        .add(mention(row, text(row, texts))),
+                numbers);
+        Map<Long, List<Mention>> mentions =
+                grouped(of("mentions", "actor", "position"), numbers, row -> mention(row, text(row, texts)));
+        Map<Long, List<Statement>> statements =
+                grouped(of("statements", "source", "position"), numbers, row -> statement(row, text(row, texts)));
+        Map<Long, List<Event>> events = grouped(
+                of("events", "said_by", "position"),
+                numbers,
+                row -> event(
+                        row,
+                        text(row, texts),
+                        sources.getOrDefault(row.getLong("reading"), Map.of()),
+                        targets.getOrDefault(row.getLong("reading"), Map.of())));
+        return heads.stream()
+                .map(head -> new Reading(
+                        head.report(),
+                        head.version(),
+                        sentences(head.report().text(), head.sentences()),
+                        mentions.getOrDefault(head.number(), List.of()),
+                        statements.getOrDefault(head.number(), List.of()),
+                        events.getOrDefault(head.number(), List.of())))
+                .toList();
+    }
+
+    /** The rows of some readings with one of their actors, which an event need not have. */
+    private static String of(String table, String actor, String order) {
+        return "SELECT x.*, " + ACTOR + " FROM " + table + " x LEFT JOIN actors a ON a.id = x." + actor
+                + " WHERE x.reading IN (SELECT value FROM json_each(?)) ORDER BY x.reading, " + order;
+    }
+
+    private <T> Map<Long, List<T>> grouped(String sql, String numbers, Sql.Row<T> reader) throws SQLException {
+        Map<Long, List<T>> grouped = new HashMap<>();
+        Sql.list(
+                connection,
+                sql,
+                row -> grouped.computeIfAbsent(row.getLong("reading"), reading -> new ArrayList<>())
+                        .add(reader.read(row)),
+                numbers);
+        return grouped;
+    }
+
+    private static String text(ResultSet row, Map<Long, String> texts) throws SQLException {
+        return texts.getOrDefault(row.getLong("reading"), "");
     }
 
     private static List<Passage> sentences(String text, String pairs) {

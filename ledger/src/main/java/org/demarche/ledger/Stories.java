@@ -3,7 +3,9 @@ package org.demarche.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,21 @@ public final class Stories {
         });
     }
 
+    /** The id of the account a report is of. */
+    public Optional<String> accountOf(String report) {
+        return ledger.ask(held -> Sql.first(
+                held, "SELECT account FROM account_reports WHERE report = ?", row -> row.getString(1), report));
+    }
+
+    /** The id of the story a report is in. */
+    public Optional<String> idOf(String report) {
+        return ledger.ask(held -> Sql.first(
+                held,
+                "SELECT story FROM account_reports m JOIN accounts a ON a.id = m.account WHERE m.report = ?",
+                row -> row.getString(1),
+                report));
+    }
+
     /** The ids of all stories, in order. */
     public List<String> ids() {
         return ledger.ask(held -> Sql.list(held, "SELECT id FROM stories ORDER BY id", row -> row.getString(1)));
@@ -85,5 +102,94 @@ public final class Stories {
                         row.getString("subject"),
                         row.getString("payload")),
                 story));
+    }
+
+    /** Stories, the one with the newest report first. */
+    public List<StoryLine> newest(StoryLine.Cursor after, int limit) {
+        return ledger.ask(held -> {
+            List<StoryLine> lines = new ArrayList<>();
+            List<Map.Entry<String, StoryLine.Cursor>> found = Sql.list(
+                    held,
+                    "SELECT a.story, coalesce(p.published, '') AS day, p.number FROM reports p"
+                            + " JOIN account_reports m ON m.report = p.id JOIN accounts a ON a.id = m.account"
+                            + " WHERE coalesce(p.published, '') <= ? AND (coalesce(p.published, ''), p.number) < (?, ?)"
+                            + " AND NOT EXISTS (SELECT 1 FROM accounts b JOIN account_reports n ON n.account = b.id"
+                            + " JOIN reports q ON q.id = n.report WHERE b.story = a.story"
+                            + " AND (coalesce(q.published, ''), q.number) > (coalesce(p.published, ''), p.number))"
+                            + " ORDER BY coalesce(p.published, '') DESC, p.number DESC LIMIT ?",
+                    row -> Map.entry(
+                            row.getString("story"), new StoryLine.Cursor(row.getString("day"), row.getLong("number"))),
+                    after.day(),
+                    after.day(),
+                    after.number(),
+                    limit);
+            for (Map.Entry<String, StoryLine.Cursor> each : found) {
+                lines.add(line(held, each.getKey(), each.getValue()));
+            }
+            return lines;
+        });
+    }
+
+    /** One story as a line, by the id it has now. */
+    public Optional<StoryLine> line(String id) {
+        return ledger.ask(held -> Sql.first(held, "SELECT id FROM stories WHERE id = ?", row -> true, id)
+                        .isPresent()
+                ? Optional.of(line(held, id, StoryLine.Cursor.START))
+                : Optional.empty());
+    }
+
+    private static StoryLine line(Connection held, String story, StoryLine.Cursor cursor) throws SQLException {
+        List<ReportLine> reports = Sql.list(
+                held,
+                ReportLine.SELECT + " JOIN account_reports m ON m.report = p.id JOIN accounts a ON a.id = m.account"
+                        + " WHERE a.story = ? ORDER BY p.published IS NULL, p.published, p.number",
+                ReportLine::of,
+                story);
+        int accounts = Sql.first(held, "SELECT count(*) FROM accounts WHERE story = ?", row -> row.getInt(1), story)
+                .orElse(0);
+        List<LocalDate> days =
+                reports.stream().flatMap(report -> report.published().stream()).toList();
+        return new StoryLine(
+                story,
+                reports.stream().flatMap(report -> report.title().stream()).findFirst(),
+                days.stream().min(Comparator.naturalOrder()),
+                days.stream().max(Comparator.naturalOrder()),
+                reports.size(),
+                accounts,
+                reports.stream()
+                        .flatMap(report -> report.outlet().stream())
+                        .distinct()
+                        .limit(5)
+                        .toList(),
+                Sql.list(
+                        held,
+                        "SELECT c.code FROM accounts a JOIN account_reports m ON m.account = a.id"
+                                + " JOIN reports p ON p.id = m.report JOIN dyads d ON d.report = p.number"
+                                + " JOIN report_codes c ON c.report = d.report AND c.code IN (d.source, d.target)"
+                                + " WHERE a.story = ? GROUP BY c.code ORDER BY count(*) DESC, c.code LIMIT 4",
+                        row -> row.getString(1),
+                        story),
+                cursor);
+    }
+
+    /** The last change on record; 0 where there is none. */
+    public long lastChange() {
+        return ledger.ask(
+                held -> Sql.first(held, "SELECT coalesce(max(sequence), 0) FROM changes", row -> row.getLong(1))
+                        .orElse(0L));
+    }
+
+    /** What was decided about stories after a change, the newest first. */
+    public List<Change> changesAfter(long sequence, int limit) {
+        return ledger.ask(held -> Sql.list(
+                held,
+                "SELECT * FROM changes WHERE sequence > ? ORDER BY sequence DESC LIMIT ?",
+                row -> new Change(
+                        Instant.parse(row.getString("at")),
+                        row.getString("kind"),
+                        row.getString("subject"),
+                        row.getString("payload")),
+                sequence,
+                limit));
     }
 }

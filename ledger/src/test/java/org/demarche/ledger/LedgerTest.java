@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.core.Passage;
 import org.demarche.core.copy.Profile;
+import org.demarche.core.judgement.Judgement;
 import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Report;
@@ -323,12 +324,13 @@ class LedgerTest {
 
     @Test
     void judgementsAreKeptInOrder() {
-        Judgement first = new Judgement(Instant.EPOCH, "A. Lyst", "r1", "source grade", "B", "known for years");
-        Judgement second = new Judgement(Instant.EPOCH, "A. Lyst", "r1", "source grade", "C", "erred in March");
+        Judgement first = Judgement.of(Instant.EPOCH, "A. Lyst", "r1", "reliability", "B", "known for years");
+        Judgement second = Judgement.of(Instant.EPOCH, "A. Lyst", "r1", "reliability", "C", "erred in March");
         try (Ledger ledger = Ledger.open(file())) {
-            ledger.append(first);
-            ledger.append(second);
-            assertThat(ledger.judgements("r1")).containsExactly(first, second);
+            Judgement one = ledger.judgements().append(first);
+            Judgement two = ledger.judgements().append(second);
+            assertThat(two.sequence()).isGreaterThan(one.sequence());
+            assertThat(ledger.judgements().about("r1")).containsExactly(one, two);
         }
     }
 

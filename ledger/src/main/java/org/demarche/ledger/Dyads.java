@@ -1,0 +1,165 @@
+package org.demarche.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.core.Passage;
+
+/** Who acted upon whom, by the current readings as people judged them. */
+public final class Dyads {
+    private static final String LINES = "SELECT d.source, d.target, d.day, d.class, d.standing, d.report AS number,"
+            + " d.event, e.id AS event_id, e.start, e.\"end\", a.name AS said_by, p.id AS report,"
+            + " substr(p.title, 1, 400) AS title, p.outlet, p.text FROM (%s) d"
+            + " JOIN reports p ON p.number = d.report"
+            + " JOIN events e ON e.reading = (SELECT max(number) FROM readings WHERE report = d.report)"
+            + " AND e.position = d.event LEFT JOIN actors a ON a.id = e.said_by"
+            + " ORDER BY d.day DESC, d.report DESC, d.event DESC";
+    private static final String BEFORE =
+            " AND (day, report, event) < (?, ?, ?) ORDER BY day DESC, report DESC, event DESC LIMIT ?";
+
+    private final Ledger ledger;
+
+    Dyads(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Which events of the ledger are asked for.
+     *
+     * @param source code of who acts; empty for anybody
+     * @param target code of who is acted upon; empty for anybody
+     * @param from first day, month or year; empty for the beginning
+     * @param to last day, month or year, which holds what lies in it; empty for the end
+     * @param classes PLOVER classes; empty for all
+     * @param standings how they stand, in words; empty for all
+     */
+    public record Wanted(
+            String source, String target, String from, String to, List<String> classes, List<String> standings) {
+        /** All that one side did to another; an empty code is of anybody. */
+        public static Wanted of(String source, String target) {
+            return new Wanted(source, target, "", "", List.of(), List.of());
+        }
+    }
+
+    /** Events, the newest first. */
+    public List<EventLine> events(Wanted wanted, EventLine.Cursor after, int limit) {
+        StringBuilder where = new StringBuilder("SELECT * FROM dyads WHERE day >= ?");
+        List<Object> parameters = new ArrayList<>(List.of(wanted.from()));
+        if (!wanted.to().isEmpty()) {
+            where.append(" AND day <= ?");
+            parameters.add(wanted.to() + "~");
+        }
+        if (!wanted.source().isEmpty()) {
+            where.append(" AND source = ?");
+            parameters.add(wanted.source());
+        }
+        if (!wanted.target().isEmpty()) {
+            where.append(" AND target = ?");
+            parameters.add(wanted.target());
+        }
+        oneOf("class", wanted.classes(), where, parameters);
+        oneOf("standing", wanted.standings(), where, parameters);
+        where.append(BEFORE);
+        parameters.addAll(List.of(after.day(), after.report(), after.event(), limit));
+        return ledger.ask(held -> Sql.list(held, linesOf(where.toString()), Dyads::line, parameters.toArray()));
+    }
+
+    private static void oneOf(String column, List<String> values, StringBuilder where, List<Object> parameters) {
+        if (!values.isEmpty()) {
+            where.append(" AND ").append(column).append(" IN (?");
+            where.append(", ?".repeat(values.size() - 1)).append(')');
+            parameters.addAll(values);
+        }
+    }
+
+    /** The months of one pair, in order; empty codes are of unknown or no actors. */
+    public List<DyadCount> months(String source, String target) {
+        return ledger.ask(held -> Sql.list(
+                held,
+                "SELECT * FROM dyad_months WHERE source = ? AND target = ? AND events > 0 ORDER BY month",
+                Dyads::count,
+                source,
+                target));
+    }
+
+    /**
+     * Counts of all pairs of known actors, summed over months.
+     *
+     * @param from first month or year; empty for the beginning
+     * @param to last month or year; empty for the end
+     */
+    public List<DyadCount> totals(String from, String to) {
+        return ledger.ask(held -> Sql.list(
+                held,
+                "SELECT source, target, '' AS month, class, standing, sum(events) AS events FROM dyad_months"
+                        + " WHERE source <> '' AND target <> '' AND month >= ? AND month <= ?"
+                        + " GROUP BY source, target, class, standing HAVING sum(events) > 0",
+                Dyads::count,
+                from,
+                to.isEmpty() ? "~" : to + "~"));
+    }
+
+    /** The reports whose current reading speaks of both, each with the id of its account, the newest first. */
+    public Map<String, String> reportsOfBoth(String one, String other, int limit) {
+        return ledger.ask(held -> {
+            Map<String, String> accounts = new LinkedHashMap<>();
+            Sql.list(
+                    held,
+                    "SELECT p.id, coalesce(m.account, p.id) FROM (SELECT a.report FROM report_codes a"
+                            + " JOIN report_codes b ON b.report = a.report AND b.code = ? WHERE a.code = ?"
+                            + " ORDER BY a.report DESC LIMIT ?) f JOIN reports p ON p.number = f.report"
+                            + " LEFT JOIN account_reports m ON m.report = p.id ORDER BY p.number DESC",
+                    row -> accounts.put(row.getString(1), row.getString(2)) == null,
+                    other,
+                    one,
+                    limit);
+            return accounts;
+        });
+    }
+
+    /** How many reports speak of both. */
+    public long countOfBoth(String one, String other) {
+        return ledger.ask(held -> Sql.first(
+                        held,
+                        "SELECT count(*) FROM report_codes a JOIN report_codes b ON b.report = a.report AND b.code = ?"
+                                + " WHERE a.code = ?",
+                        row -> row.getLong(1),
+                        other,
+                        one)
+                .orElse(0L));
+    }
+
+    private static DyadCount count(ResultSet row) throws SQLException {
+        return new DyadCount(
+                row.getString("source"),
+                row.getString("target"),
+                row.getString("month"),
+                row.getString("class"),
+                row.getString("standing"),
+                row.getLong("events"));
+    }
+
+    /** The query of event lines whose dyads another query gives. */
+    static String linesOf(String dyads) {
+        return LINES.formatted(dyads);
+    }
+
+    static EventLine line(ResultSet row) throws SQLException {
+        return new EventLine(
+                row.getString("source"),
+                row.getString("target"),
+                row.getString("day"),
+                row.getString("class"),
+                row.getString("standing"),
+                Sql.text(row, "said_by").filter(name -> !name.isBlank()),
+                Passage.of(row.getString("text"), row.getInt("start"), row.getInt("end")),
+                row.getString("event_id"),
+                row.getString("report"),
+                Sql.text(row, "title"),
+                Sql.text(row, "outlet"),
+                new EventLine.Cursor(row.getString("day"), row.getLong("number"), row.getInt("event")));
+    }
+}
