@@ -1,0 +1,5 @@
+/** The Actor page. */
+@NullMarked
+package org.demarche.serve.actor;
+
+import org.jspecify.annotations.NullMarked;

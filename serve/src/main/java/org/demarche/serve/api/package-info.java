@@ -1,0 +1,5 @@
+/** The API. */
+@NullMarked
+package org.demarche.serve.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Home page. */
+@NullMarked
+package org.demarche.serve.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Map page. */
+@NullMarked
+package org.demarche.serve.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Plots as SVG. */
+@NullMarked
+package org.demarche.serve.plot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.demarche.serve.search;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.ledger.Found;
+import org.demarche.ledger.Ledger;
+import org.demarche.serve.page.Codes;
+import org.demarche.serve.page.Pages;
+import org.demarche.serve.page.Shown;
+
+/** {@code /search?q=…}: reports that hold the words, the best first. */
+public final class SearchPage {
+    /** So many on a page. */
+    public static final int PAGE = 25;
+
+    private static final int MOST_PAGES = 40;
+
+    private final Pages pages;
+    private final Ledger ledger;
+
+    /** Searches a ledger. */
+    public SearchPage(Pages pages, Ledger ledger) {
+        this.pages = pages;
+        this.ledger = ledger;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param words what was looked for
+     * @param found the reports
+     * @param code the code of a state or body that the words are, to lead to its page
+     * @param next number of the next page, if there is one
+     */
+    public record View(String words, List<Hit> found, Optional<String> code, Optional<Integer> next) {}
+
+    /**
+     * A report that was found.
+     *
+     * @param id its id
+     * @param title its headline
+     * @param about outlet and day
+     * @param excerpt some of its words
+     */
+    public record Hit(String id, String title, String about, String excerpt) {}
+
+    /** Answers with what was found. */
+    public void show(Context context) {
+        String words = Optional.ofNullable(context.queryParam("q"))
+                .map(typed -> Shown.cut(typed, 300))
+                .orElse("");
+        int page = Optional.ofNullable(context.queryParam("page"))
+                .filter(number -> number.matches("\\d{1,2}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        List<Found> found = ledger.search(words, PAGE + 1, page * PAGE);
+        String upper = words.strip();
+        View view = new View(
+                words,
+                found.stream().limit(PAGE).map(SearchPage::hit).toList(),
+                Optional.of(upper).filter(Codes::isCode),
+                found.size() > PAGE && page < MOST_PAGES ? Optional.of(page + 1) : Optional.empty());
+        pages.show(
+                context,
+                "search/search",
+                pages.frame(context, words.isBlank() ? "Search" : "Search: " + words, "search"),
+                view);
+    }
+
+    private static Hit hit(Found found) {
+        return new Hit(
+                found.report(),
+                Shown.title(found.title(), "Report without a headline"),
+                found.outlet().map(name -> Shown.cut(name, 80)).orElse("outlet not known")
+                        + found.published().map(day -> ", " + day).orElse(""),
+                Shown.cut(found.excerpt(), 400));
+    }
+}

@@ -1,0 +1,5 @@
+/** The Search page. */
+@NullMarked
+package org.demarche.serve.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Story page: accounts side by side. */
+@NullMarked
+package org.demarche.serve.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,339 @@
+package org.demarche.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.demarche.core.judgement.Judgement;
+import org.demarche.core.watch.Watch;
+import org.demarche.ledger.Ledger;
+import org.demarche.serve.actor.Naming;
+import org.demarche.serve.reading.Intake;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerTest {
+    private static final String TOKEN = "a-token-of-enough-characters";
+
+    @TempDir
+    private Path folder;
+
+    private Ledger ledger;
+    private Server server;
+    private Visitor visitor;
+    private List<String> reports;
+    private final List<Intake.Delivery> given = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        ledger = SampleLedger.open(folder);
+        reports = SampleLedger.fill(ledger);
+        ledger.addWatch(new Watch("TCD", "NER"));
+        start(ServerOptions.loopback(0));
+    }
+
+    private void start(ServerOptions options) {
+        Intake intake = new Intake() {
+            @Override
+            public void take(Delivery asked, Consumer<Outcome> sink) {
+                given.add(asked);
+                asked.files()
+                        .forEach(file -> sink.accept(new Outcome(file.toString(), Optional.of(reports.get(0)), "")));
+                asked.addresses()
+                        .forEach(address ->
+                                sink.accept(new Outcome(address, Optional.empty(), "It is not fetched in a test.")));
+            }
+        };
+        Naming naming = (name, day) -> new Naming.Explained(Optional.empty(), "nothing fits", List.of());
+        server = Server.start(options, ledger, new Given(intake, naming));
+        visitor = new Visitor(server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        ledger.close();
+    }
+
+    private String story() {
+        return ledger.stories().idOf(reports.get(0)).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/matrix",
+                "/map",
+                "/actors",
+                "/actors/TCD",
+                "/sources",
+                "/sources/Desert%20Wire",
+                "/judgements",
+                "/read",
+                "/keys",
+                "/pairs/TCD/NER",
+                "/pairs/TCD/NER?asof=2025-03-01",
+                "/search?q=rifles",
+                "/search",
+                "/why?name=Bamako",
+                "/matrix?what=AID&standings=all",
+                "/files/demarche.css"
+            })
+    void everyPageAnswersAndRunsNoScriptOfItsOwn(String path) throws Exception {
+        HttpResponse<String> page = visitor.get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain("<style", "style=\"", "onclick", "<script>");
+    }
+
+    @Test
+    void aStoryPutsAccountsSideBySide() throws Exception {
+        Document page = Jsoup.parse(visitor.get("/stories/" + story()).body());
+        assertThat(page.select("table.grid thead th")).hasSizeGreaterThan(1);
+        assertThat(page.text()).contains("The Sahel Gazette", "Desert Wire", "denied", "happened");
+    }
+
+    @Test
+    void aFindingLeadsToItsWordsAndBack() throws Exception {
+        Document page = Jsoup.parse(visitor.get("/reports/" + reports.get(0)).body());
+        String toWords = page.select("#f1 a[data-open]").attr("href");
+        assertThat(page.select(toWords)).hasSize(1);
+        String back = page.select(".text a.trigger").attr("href");
+        assertThat(page.select(back).hasClass("note")).isTrue();
+        assertThat(page.select(".text").text())
+                .isEqualTo(ledger.report(reports.get(0)).orElseThrow().text());
+    }
+
+    @Test
+    void aLinkToWordsMarksThem() throws Exception {
+        Document page = Jsoup.parse(
+                visitor.get("/reports/" + reports.get(0) + "?from=0&to=8").body());
+        assertThat(page.select("#here")).hasSize(1);
+        assertThat(page.select(".here").text()).isEqualTo("Chad has");
+        assertThat(visitor.get("/reports/" + reports.get(0) + "?from=900&to=100000")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRejectedFindingCountsNoMoreUntilThatIsTakenBack() throws Exception {
+        String place = Jsoup.parse(visitor.get("/reports/" + reports.get(0)).body())
+                .select(".note.event input[name=subject]")
+                .attr("value");
+        assertThat(visitor.get("/pairs/TCD/NER").body()).contains("Said to be given");
+        HttpResponse<String> answer = visitor.form(
+                "/judgements",
+                Map.of("csrf", visitor.secret(), "subject", place, "kind", "finding", "verdict", "rejected"));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/pairs/TCD/NER").body()).doesNotContain("Said to be given");
+        assertThat(visitor.get("/reports/" + reports.get(0)).body()).contains("rejected</b> by");
+
+        Judgement judgement = ledger.judgements().newest(Long.MAX_VALUE, 1).get(0);
+        visitor.form(
+                "/judgements/undo", Map.of("csrf", visitor.secret(), "sequence", String.valueOf(judgement.sequence())));
+        assertThat(visitor.get("/pairs/TCD/NER").body()).contains("Said to be given");
+        assertThat(ledger.judgements().newest(Long.MAX_VALUE, 9)).hasSize(2);
+    }
+
+    @Test
+    void aCorrectedStandingIsShownAndCounted() throws Exception {
+        String place = Jsoup.parse(visitor.get("/reports/" + reports.get(0)).body())
+                .select(".note.event input[name=subject]")
+                .attr("value");
+        visitor.form("/judgements", Map.of("csrf", visitor.secret(), "subject", place, "standing", "possible"));
+        assertThat(Jsoup.parse(visitor.get("/reports/" + reports.get(0)).body())
+                        .select(".note.event .standing")
+                        .text())
+                .isEqualTo("possible");
+        assertThat(ledger.dyads().months("TCD", "NER"))
+                .extracting(count -> count.standing())
+                .containsExactlyInAnyOrder("possible", "denied");
+    }
+
+    @Test
+    void storiesArePutTogetherAndTakenApartByHand() throws Exception {
+        String other = SampleLedger.add(
+                ledger,
+                "A wedding in Zinder",
+                "Radio Zinder",
+                "2024-01-05",
+                null,
+                "Chad has sent flowers to Niger, a guest said. The bride wore green and the band played until dawn.",
+                true);
+        String second = ledger.stories().idOf(other).orElseThrow();
+        assertThat(second).isNotEqualTo(story());
+        visitor.form(
+                "/judgements",
+                Map.of("csrf", visitor.secret(), "subject", story(), "kind", "same story", "verdict", second));
+        assertThat(visitor.get("/stories/" + story()).body()).contains("Radio Zinder");
+        visitor.form(
+                "/judgements",
+                Map.of("csrf", visitor.secret(), "subject", other, "kind", "other story", "verdict", story()));
+        assertThat(Jsoup.parse(visitor.get("/stories/" + story()).body())
+                        .select(".accounts")
+                        .text())
+                .doesNotContain("Radio Zinder");
+    }
+
+    @Test
+    void aSourceIsCannotBeJudgedUntilAPersonGradesIt() throws Exception {
+        assertThat(Jsoup.parse(visitor.get("/sources").body()).select("tbody b").eachText())
+                .containsOnly("F");
+        visitor.form(
+                "/judgements",
+                Map.of(
+                        "csrf",
+                        visitor.secret(),
+                        "subject",
+                        "outlet:Desert Wire",
+                        "kind",
+                        "reliability",
+                        "verdict",
+                        "B"));
+        assertThat(visitor.get("/reports/" + reports.get(1)).body()).contains("graded <b>B6</b>");
+    }
+
+    @Test
+    void nothingIsChangedByAFormThatIsNotOurs() throws Exception {
+        Map<String, String> judgement =
+                Map.of("subject", "outlet:Desert Wire", "kind", "reliability", "verdict", "A", "csrf", "0".repeat(48));
+        assertThat(visitor.form("/judgements", judgement).statusCode()).isEqualTo(403);
+        assertThat(visitor.form("/judgements", judgement, "Origin", "https://elsewhere.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.form("/watches", judgement, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(ledger.judgements().newest(Long.MAX_VALUE, 9)).isEmpty();
+    }
+
+    @Test
+    void aJudgementMustBeOfItsScale() throws Exception {
+        Map<String, String> wrong = Map.of(
+                "csrf", visitor.secret(), "subject", "outlet:Desert Wire", "kind", "reliability", "verdict", "Z");
+        HttpResponse<String> answer = visitor.form("/judgements", wrong);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Reliability is A to F");
+    }
+
+    @Test
+    void anotherNameThanOursIsNotAnswered() throws Exception {
+        assertThat(visitor.raw("GET / HTTP/1.1\r\nHost: attacker.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421")
+                .doesNotContain("Sahel");
+        assertThat(visitor.raw("GET / HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void anotherAddressThanThisMachineNeedsAToken() {
+        assertThatThrownBy(() -> Server.start(
+                        new ServerOptions("0.0.0.0", 0, Optional.empty(), "x"),
+                        ledger,
+                        new Given(
+                                (asked, sink) -> {},
+                                (name, day) -> new Naming.Explained(Optional.empty(), "", List.of()))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--token-file");
+    }
+
+    @Test
+    void withATokenNothingIsShownWithoutIt() throws Exception {
+        server.close();
+        start(new ServerOptions("127.0.0.1", 0, Optional.of(TOKEN), "x"));
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/reports/" + reports.get(0)).body()).doesNotContain("rifles");
+        assertThat(visitor.get("/", "Authorization", "Bearer wrong").statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get("/", "Authorization", "Bearer " + TOKEN).statusCode())
+                .isEqualTo(200);
+        String secret = Jsoup.parse(visitor.get("/enter").body())
+                .select("main input[name=csrf]")
+                .attr("value");
+        assertThat(visitor.form("/enter", Map.of("csrf", secret, "token", "wrong"))
+                        .statusCode())
+                .isEqualTo(403);
+        visitor.form("/enter", Map.of("csrf", secret, "token", TOKEN));
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aHostileReportIsOnlyText() throws Exception {
+        String script = "<script>document.title='run'</script>";
+        String id = SampleLedger.add(
+                ledger,
+                "\"><img src=x onerror=alert(1)>" + "T".repeat(1_000_000),
+                "Evil\u202e" + script,
+                "2025-04-01",
+                "javascript:alert(1)",
+                "Chad has sent " + script + " \u202erifles\u202c to Niger, somebody said. </section><iframe src=//x>",
+                true);
+        for (String path : List.of(
+                "/",
+                "/reports/" + id,
+                "/stories/" + ledger.stories().idOf(id).orElseThrow(),
+                "/search?q=" + "script",
+                "/sources",
+                "/actors/TCD",
+                "/pairs/TCD/NER")) {
+            HttpResponse<String> page = visitor.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).hasSizeLessThan(200_000);
+            assertThat(page.body()).as(path).doesNotContain("\u202e", "href=\"javascript:");
+            Document parsed = Jsoup.parse(page.body());
+            assertThat(parsed.select("script:not([src]), img, iframe, [onerror]"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsKnownIsNotSentAgain() throws Exception {
+        String tag = visitor.get("/matrix").headers().firstValue("ETag").orElseThrow();
+        assertThat(visitor.get("/matrix", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aPastedTextIsReadUnderANameOfOurs() throws Exception {
+        String boundary = "----page";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + visitor.secret()
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"given\"\r\n\r\nSome text.\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../etc/x.html\"\r\n"
+                + "Content-Type: text/html\r\n\r\n<p>Hello</p>\r\n--" + boundary + "--\r\n";
+        HttpResponse<String> answer = visitor.post("/read", "multipart/form-data; boundary=" + boundary, body);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String address = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]*", "");
+        String page = visitor.get(address).body();
+        for (int i = 0; i < 200 && !page.contains("<h1>Read</h1>"); i++) {
+            Thread.sleep(20);
+            page = visitor.get(address).body();
+        }
+        assertThat(page).contains("pasted text", "x.html", "/reports/" + reports.get(0));
+        assertThat(given.get(0).files())
+                .allMatch(file -> file.getFileName().toString().matches("given-0\\.html|pasted\\.txt"))
+                .allMatch(file -> !file.toString().contains(".."));
+    }
+
+    @Test
+    void failuresAreSaidWithoutOurInsides() throws Exception {
+        assertThat(visitor.get("/reports/none").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/stories/none").body()).contains("There is no story");
+        assertThat(visitor.get("/pairs/TCD/NER?asof=soon").statusCode()).isEqualTo(400);
+        assertThat(visitor.get("/nowhere").statusCode()).isEqualTo(404);
+    }
+}
