@@ -46,7 +46,14 @@ final class Desk {
         });
     }
 
-    private void take(Input input) {
+    /** Takes in one input; says why it gave no reading, if so. */
+    Optional<Unreadable> take(Input input) {
+        int before = unread.size();
+        takeIn(input);
+        return unread.size() > before ? Optional.of(unread.get(before)) : Optional.empty();
+    }
+
+    private void takeIn(Input input) {
         if (input instanceof Unreadable unreadable) {
             ledger.recordUnreadable(unreadable);
             unread.add(unreadable);

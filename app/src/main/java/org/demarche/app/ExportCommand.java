@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
 import org.demarche.export.ExportFormat;
+import org.demarche.export.JudgementLines;
 import org.demarche.ledger.Ledger;
 import org.demarche.parquet.ParquetExport;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class ExportCommand implements Callable<Integer> {
         POLECAT,
         GDELT,
         CSV,
-        PARQUET
+        PARQUET,
+        JUDGEMENTS
     }
 
     @Spec
@@ -58,7 +60,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "jsonl, plover, polecat, gdelt, csv or parquet.")
+            description =
+                    "jsonl, plover, polecat, gdelt, csv or parquet; judgements: what people decided, as JSON lines.")
     private Format format = Format.JSONL;
 
     @Option(names = "--since", paramLabel = "DATE", description = "Events of this day and later, as 2025-02-18.")
@@ -70,6 +73,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "Events in which this country or body acts or is acted upon.")
     private @Nullable String actor;
 
+    @Option(names = "--as-read", description = "Events as the program read them, without what people decided since.")
+    private boolean asRead;
+
     @Option(names = "--all-standings", description = "plover: also events that did not happen; see the field standing.")
     private boolean allStandings;
 
@@ -80,7 +86,11 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EventFilter filter = new EventFilter(Optional.ofNullable(since), Optional.ofNullable(actor));
         try (Ledger ledger = ledgerOption.openExisting(spec);
-                Stream<Reading> readings = ledger.readings(filter)) {
+                Stream<Reading> stored = ledger.readings(filter)) {
+            Stream<Reading> readings = asRead ? stored : stored.map(ledger.judgements()::applied);
+            if (format == Format.JUDGEMENTS) {
+                return judgements(ledger);
+            }
             if (output.toString().equals("-")) {
                 write(readings, filter, System.out);
                 System.out.flush();
@@ -96,6 +106,18 @@ final class ExportCommand implements Callable<Integer> {
             } finally {
                 Files.deleteIfExists(part);
             }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** There are as many as people made by hand: they fit into memory. */
+    private int judgements(Ledger ledger) throws IOException {
+        String lines = JudgementLines.of(ledger.judgements().all());
+        if (output.toString().equals("-")) {
+            System.out.print(lines);
+            System.out.flush();
+        } else {
+            Files.writeString(output, lines);
         }
         return ExitCode.DONE;
     }

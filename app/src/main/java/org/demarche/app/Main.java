@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
                 "Reads news reports and keeps watch on who backs whom, every finding with its words and its source.",
         subcommands = {
             ReadCommand.class,
+            ServeCommand.class,
             BriefCommand.class,
             WatchCommand.class,
             CodeCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  demarche read samples/            read a folder of reports and print the brief",
             "  demarche brief --format html      the brief again, as one page to mail",
+            "  demarche serve                    the page, at http://127.0.0.1:8080/",
             "  demarche code report.txt          findings of one text, no ledger",
             "  demarche watch show CHN RUS       the state of play of a pair",
             "",

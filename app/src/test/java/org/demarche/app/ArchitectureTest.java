@@ -44,6 +44,15 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static final ArchRule thePageReadsNothingItself = noClasses()
+            .that()
+            .resideInAPackage("org.demarche.serve..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.demarche.read..", "org.demarche.analyse..", "org.demarche.eval..")
+            .because("what is given on the page goes to the desk of the command line, under its guard");
+
+    @ArchTest
     static final ArchRule nothingNeedsTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage("org.demarche.app..")

@@ -5,6 +5,8 @@ import org.demarche.eval.events.EventsTask;
 import org.demarche.eval.events.LengthTask;
 import org.demarche.eval.extraction.ExtractionTask;
 import org.demarche.eval.line.LineTask;
+import org.demarche.eval.page.PageTask;
+import org.demarche.eval.page.ScreenshotsTask;
 import org.demarche.eval.pairs.NamePairsTask;
 import org.demarche.eval.statements.StatementTask;
 import org.demarche.eval.stories.CopiesTask;
@@ -34,6 +36,8 @@ public final class EvalTasks {
                 new StoriesTask(),
                 new DifferencesTask(),
                 new NamePairsTask(),
-                new StreamTask());
+                new StreamTask(),
+                new PageTask(),
+                new ScreenshotsTask());
     }
 }
