@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.analyse.syntax.Word;
+import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
@@ -91,6 +94,20 @@ final class Counterparts {
         return near.size() == 1
                 ? List.of(near.values().iterator().next())
                 : near.isEmpty() ? List.of() : exchange.otherSide(own, end);
+    }
+
+    /** What is hit at home: the word for it with the doers' country, where the report speaks of no other. */
+    List<Mention> home(List<Mention> sources, Word affected) {
+        List<String> own = new ArrayList<>();
+        sources.forEach(source -> source.actor().country().ifPresent(own::add));
+        if (own.stream().distinct().count() != 1
+                || affected.upos() == Upos.PROPN
+                || !others(own, 0, text.length(), true).isEmpty()) {
+            return List.of();
+        }
+        Passage words = Passage.of(text, affected.start(), affected.end());
+        return List.of(new Mention(
+                new Actor(words.exact(), Optional.of(own.get(0)), Optional.empty(), ActorKind.GROUP), words));
     }
 
     /** 'in Geneva' names a place, and no party. */

@@ -45,6 +45,7 @@ final class Participants {
     private static final List<String> STANDING_FOR =
             List.of("stands", "vehicle", "troops", "envoys", "people", "peacekeepers", "inspectors");
 
+    private static final Set<String> NOBODY = Set.of("nobody", "no-one", "noone", "none");
     private static final Set<String> FIRST_PERSON = Set.of("we", "i", "us", "me", "our", "my");
     private static final Set<String> VICTIMS = Set.of("on", "against", "of", "at", "into", "in");
     private static final Set<EventClass> HARMFUL = Set.of(EventClass.ASSAULT, EventClass.COERCE, EventClass.SANCTION);
@@ -189,6 +190,16 @@ final class Participants {
         }
         if (FIRST_PERSON.contains(Clauses.lemma(tree, head)) && tree.word(head).upos() == Upos.PRON) {
             return counterparts.speaker(tree.word(head).start()).map(List::of).orElse(List.of());
+        }
+        if (NOBODY.contains(Clauses.lemma(tree, head))) {
+            // 'nobody in Yerevan', '"Nobody has recalled anybody," the spokeswoman said'
+            List<Mention> where = inside(head);
+            return where.isEmpty()
+                    ? counterparts
+                            .speaker(tree.word(head).start())
+                            .map(List::of)
+                            .orElse(List.of())
+                    : where;
         }
         int speaker = Clauses.speakerMeantBy(tree, head);
         return speaker >= 0 && depth <= DEEPEST ? alone(speaker, depth + 1) : here;

@@ -43,6 +43,12 @@ final class RoleFinder {
     /** Classes of what is said to somebody who then takes it up or not. */
     private static final Set<EventClass> TAKEN_UP = Set.of(EventClass.REQUEST, EventClass.THREATEN, EventClass.ACCUSE);
 
+    private static final List<String> HIT = List.of("people", "officials", "prisoners", "property", "territory-word");
+    private static final Set<EventClass> ANSWERED = Set.of(EventClass.REQUEST, EventClass.REJECT);
+    private static final Set<String> SEVERAL = Set.of("two", "both", "three", "four", "all", "each");
+    private static final Set<Sector> ARMED =
+            Set.of(Sector.COP, Sector.MIL, Sector.JUD, Sector.SPY, Sector.REB, Sector.SEP, Sector.GOV);
+
     private static final Set<EventClass> JUDGEMENTS =
             Set.of(EventClass.SUPPORT, EventClass.ACCUSE, EventClass.REJECT, EventClass.AGREE, EventClass.CONCEDE);
 
@@ -90,6 +96,11 @@ final class RoleFinder {
         if (sources.isEmpty()) {
             sources = told(trigger, eventClass);
         }
+        if (sources.isEmpty() && leftUnsaid(trigger, eventClass)) {
+            sources = exchange.otherSide(
+                    countries(targets(trigger, List.of())),
+                    tree.word(trigger.word()).start());
+        }
         if (sources.isEmpty() && concludedBefore(trigger, eventClass)) {
             sources = exchange.parties(tree.word(trigger.word()).start(), partiesAround(trigger.word()));
         }
@@ -110,7 +121,10 @@ final class RoleFinder {
             targets = exchange.answered(
                     sources, tree.word(trigger.word()).start(), Exchange.answers(tree, trigger.word()));
         }
-        boolean mutual = trigger.entry().reciprocal() && sources.size() > 1;
+        boolean mutual = trigger.entry().reciprocal() && (sources.size() > 1 || several(trigger));
+        if (targets.isEmpty() && atHome(trigger, eventClass, sources)) {
+            targets = counterparts.home(sources, tree.word(affected(trigger)));
+        }
         if (targets.isEmpty() && trigger.nominal()) {
             targets = answering(trigger, eventClass, sources);
         }
@@ -251,6 +265,62 @@ final class RoleFinder {
         return trigger.nominal() ? carried(trigger) : List.of();
     }
 
+    /** 'offered two aircraft and was refused', 'had been asked': by whoever they dealt with just before. */
+    private boolean leftUnsaid(Trigger trigger, EventClass eventClass) {
+        return ANSWERED.contains(eventClass)
+                && !trigger.nominal()
+                && Clauses.passive(tree, trigger.word())
+                && Clauses.agent(tree, trigger.word()) < 0;
+    }
+
+    private static List<String> countries(List<Mention> mentions) {
+        return mentions.stream()
+                .flatMap(mention -> mention.actor().country().stream())
+                .toList();
+    }
+
+    /** 'the two leaders met', 'both sides agreed': who does it does it with each other, though of one country. */
+    private boolean several(Trigger trigger) {
+        int doer = trigger.nominal() ? -1 : Clauses.doer(tree, trigger.word());
+        if (doer < 0) {
+            return false;
+        }
+        List<Integer> within = new ArrayList<>(tree.children(doer));
+        tree.children(doer, "nmod").forEach(phrase -> within.addAll(tree.children(phrase)));
+        for (int owner : tree.children(doer, "nmod:poss")) {
+            within.addAll(tree.children(owner));
+        }
+        return within.stream().anyMatch(word -> SEVERAL.contains(Clauses.lemma(tree, word)));
+    }
+
+    /** Whom or what a verb of force is said to hit, or −1. */
+    private int affected(Trigger trigger) {
+        if (trigger.nominal()) {
+            return -1;
+        }
+        List<Integer> objects = Clauses.objects(tree, trigger.word());
+        return objects.isEmpty() ? -1 : objects.get(0);
+    }
+
+    /** Whether a word stands for people or for places and things that can be hit or taken. */
+    private boolean bodily(int word) {
+        Upos upos = tree.word(word).upos();
+        String lemma = Clauses.lemma(tree, word);
+        return upos == Upos.NUM
+                || upos == Upos.PRON && !lemma.equals("it")
+                || HIT.stream().anyMatch(wordClass -> participants.belongs(wordClass, lemma));
+    }
+
+    /** 'police took 140 into custody': where the report speaks of one country only, those taken are of it. */
+    private boolean atHome(Trigger trigger, EventClass eventClass, List<Mention> sources) {
+        return (eventClass == EventClass.COERCE || eventClass == EventClass.ASSAULT)
+                && affected(trigger) >= 0
+                && bodily(affected(trigger))
+                && sources.stream()
+                        .allMatch(source ->
+                                source.actor().sector().filter(ARMED::contains).isPresent());
+    }
+
     /** 'under a pact concluded in May': by those of whom the sentence speaks. */
     private boolean concludedBefore(Trigger trigger, EventClass eventClass) {
         int verb = trigger.word();
@@ -357,6 +427,15 @@ final class RoleFinder {
                 .toList();
         if (found.isEmpty()) {
             found = first(trigger, carried, acting);
+        }
+        if (found.isEmpty() && !trigger.nominal()) {
+            // 'share images of the reefs with Palau'
+            found = first(
+                    trigger,
+                    carried.stream()
+                            .map(position -> position.replaceFirst("^obj\\.", "obj.of."))
+                            .toList(),
+                    acting);
         }
         // 'calls by the country's rulers': nobody at the place itself, but somebody inside its phrase
         if (found.isEmpty()) {
