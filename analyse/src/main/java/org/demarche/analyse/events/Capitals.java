@@ -29,7 +29,31 @@ final class Capitals {
                     word.head() < 0 && !sentence.children(index, "nsubj").isEmpty();
             words.add(clause && word.upos() != Upos.VERB && word.upos() != Upos.AUX ? verb(word) : word);
         }
+        if (words.stream().noneMatch(word -> word.upos() == Upos.VERB || word.upos() == Upos.AUX)) {
+            verbAmongNames(words, sentence.root());
+        }
         return new Sentence(sentence.start(), sentence.end(), words, sentence.names());
+    }
+
+    /** 'GHANA FREES FISHERMEN', taken for the fishermen of a place: the word in '-S' that the lexicon knows is the verb. */
+    private void verbAmongNames(List<Word> words, int root) {
+        for (int index = 1; index < words.size() - 1; index++) {
+            Word word = words.get(index);
+            Word verb = word.form().endsWith("S") ? verb(word) : word;
+            if (verb.upos() != Upos.VERB || index == root) {
+                continue;
+            }
+            words.set(index, hung(verb, -1, "root"));
+            words.set(index - 1, hung(words.get(index - 1), index, "nsubj"));
+            if (root > index) {
+                words.set(root, hung(words.get(root), index, "obj"));
+            }
+            return;
+        }
+    }
+
+    private static Word hung(Word word, int head, String relation) {
+        return new Word(word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
     }
 
     private Word verb(Word word) {

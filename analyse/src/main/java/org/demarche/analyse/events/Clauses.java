@@ -267,6 +267,10 @@ final class Clauses {
                 return object;
             }
         }
+        if (!isPredicate(tree, head) && tree.is(head, "advmod") && tree.head(head) >= 0) {
+            // 'stopped short of expelling'
+            return subject(tree, tree.head(head), depth + 1);
+        }
         return isPredicate(tree, head)
                 ? passive(tree, head) && agent(tree, head) >= 0 && !passive(tree, verb)
                         ? agent(tree, head)
@@ -354,6 +358,8 @@ final class Clauses {
     /** What it is done to: objects, or the subject of a passive, or the noun that a participle or relative stands on. */
     static List<Integer> objects(Tree tree, int verb) {
         List<Integer> found = new ArrayList<>(tree.children(verb, "obj"));
+        // 'asked Japan for engineers', taken for two objects
+        found.removeIf(object -> !preposition(tree, object).isEmpty());
         boolean gap = found.removeIf(object ->
                 RELATIVE.contains(lemma(tree, object)) && tree.word(object).upos() == Upos.PRON);
         if (gap && !found.isEmpty() && relative(tree, verb) && tree.head(verb) >= 0) {

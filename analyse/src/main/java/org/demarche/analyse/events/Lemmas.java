@@ -48,7 +48,9 @@ final class Lemmas {
         if (irregular != null) {
             return irregular;
         }
-        boolean asWritten = upos == Upos.VERB && lemma.equals(form) && (form.endsWith("ed") || form.endsWith("ing"));
+        boolean asWritten = lemma.equals(form)
+                && (upos == Upos.VERB && (form.endsWith("ed") || form.endsWith("ing"))
+                        || upos == Upos.NOUN && word.xpos().equals("NNS") && form.endsWith("s"));
         if (KNOWN.contains(lemma) && related(lemma, form) && !asWritten) {
             return lemma;
         }

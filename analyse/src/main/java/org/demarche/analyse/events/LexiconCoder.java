@@ -63,7 +63,7 @@ public final class LexiconCoder implements EventCoder {
         List<Event> events = new ArrayList<>();
         List<Registers.Register> spoken = registers.of(sentences);
         for (int index = 0; index < sentences.size(); index++) {
-            Sentence sentence = capitals.read(sentences.get(index));
+            Sentence sentence = Slips.right(capitals.read(sentences.get(index)));
             List<Statement> near = statements.stream()
                     .filter(statement -> statement.content().start() < sentence.end()
                             && sentence.start() < statement.content().end())

@@ -198,7 +198,7 @@ final class Positions {
     private static List<Integer> phrases(Tree tree, int word, String preposition) {
         List<Integer> found = new ArrayList<>();
         for (int child : tree.children(word)) {
-            if (tree.is(child, "obl") || tree.is(child, "nmod")) {
+            if (tree.is(child, "obl") || tree.is(child, "nmod") || tree.is(child, "obj")) {
                 if (Clauses.preposition(tree, child).equals(preposition) && !tellsWhen(tree, child)) {
                     found.add(child);
                 }

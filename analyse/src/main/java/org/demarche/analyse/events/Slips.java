@@ -1,0 +1,85 @@
+package org.demarche.analyse.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.analyse.syntax.Word;
+
+/** Puts right what the reader model is known to mistake in short sentences and headlines. */
+final class Slips {
+    private static final Set<String> TOLD =
+            Set.of("reports", "claims", "rumours", "rumors", "suggestions", "allegations");
+
+    private Slips() {}
+
+    /** The sentence with its known slips put right. */
+    static Sentence right(Sentence sentence) {
+        int root = sentence.root();
+        if (root < 0) {
+            return sentence;
+        }
+        List<Word> words = new ArrayList<>(sentence.words());
+        Word top = words.get(root);
+        if (top.upos() == Upos.PROPN) {
+            headline(sentence, words, root);
+        } else if (root == 0 && TOLD.contains(top.form().toLowerCase(Locale.ROOT))) {
+            toldOf(sentence, words);
+        }
+        return new Sentence(sentence.start(), sentence.end(), words, sentence.names());
+    }
+
+    /** 'Qatar mediated between them.', taken for a name with a participle; 'Japan to send aid', for one with an aim. */
+    private static void headline(Sentence sentence, List<Word> words, int root) {
+        boolean whole = words.get(words.size() - 1).form().equals(".");
+        for (int verb : sentence.children(root)) {
+            Word word = words.get(verb);
+            boolean bare = word.upos() == Upos.VERB
+                    && sentence.children(verb, "nsubj").isEmpty()
+                    && sentence.children(verb, "aux").isEmpty();
+            boolean infinitive = sentence.children(verb, "mark").stream()
+                    .anyMatch(mark -> words.get(mark).form().equalsIgnoreCase("to"));
+            if (bare && infinitive && word.universalRelation().equals("advcl")) {
+                words.set(verb, moved(word, root, "acl", word.upos(), word.xpos(), word.lemma()));
+                return;
+            }
+            if (bare
+                    && whole
+                    && word.relation().equals("acl")
+                    && verb == root + 1
+                    && Set.of("VBN", "VBD").contains(word.xpos())
+                    && sentence.children(verb, "obl:agent").isEmpty()) {
+                words.set(verb, moved(word, -1, "root", Upos.VERB, "VBD", word.lemma()));
+                Word name = words.get(root);
+                words.set(root, moved(name, verb, "nsubj", name.upos(), name.xpos(), name.lemma()));
+                return;
+            }
+        }
+    }
+
+    /** 'Reports that Mali had arrested him were false', taken for somebody who reports. */
+    private static void toldOf(Sentence sentence, List<Word> words) {
+        List<Integer> clauses = sentence.children(0, "ccomp");
+        boolean that = words.size() > 1 && words.get(1).form().equalsIgnoreCase("that");
+        if (!that || clauses.size() != 2 || !sentence.children(0, "nsubj").isEmpty()) {
+            return;
+        }
+        int judged = clauses.get(1);
+        if (sentence.children(judged, "cop").isEmpty()) {
+            return;
+        }
+        Word noun = words.get(0);
+        Word told = words.get(clauses.get(0));
+        Word verdict = words.get(judged);
+        String form = noun.form().toLowerCase(Locale.ROOT);
+        words.set(0, moved(noun, judged, "nsubj", Upos.NOUN, "NNS", form.substring(0, form.length() - 1)));
+        words.set(clauses.get(0), moved(told, 0, "acl", told.upos(), told.xpos(), told.lemma()));
+        words.set(judged, moved(verdict, -1, "root", verdict.upos(), verdict.xpos(), verdict.lemma()));
+    }
+
+    private static Word moved(Word word, int head, String relation, Upos upos, String tag, String lemma) {
+        return new Word(word.start(), word.end(), word.form(), lemma, upos, tag, head, relation);
+    }
+}
