@@ -75,7 +75,9 @@ final class Counterparts {
         }
         Action action = entry.action().get();
         boolean promised = action.eventClass() == EventClass.AGREE
-                && (entry.standing().isPresent() || sources.stream().anyMatch(Counterparts::body));
+                && (entry.standing().isPresent()
+                        || entry.lemma().equals("agree")
+                        || sources.stream().anyMatch(Counterparts::body));
         if (promised || GIVES_WAY.contains(action.cameo())) {
             return List.of();
         }
