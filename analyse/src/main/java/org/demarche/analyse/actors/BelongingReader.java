@@ -20,6 +20,8 @@ import org.demarche.core.actor.Sector;
 final class BelongingReader {
     // Those one finds where they live; troops, diplomats and reporters one finds abroad.
     private static final Set<Sector> LOCAL = Set.of(
+            Sector.BUS,
+            Sector.SET,
             Sector.OPP,
             Sector.PTY,
             Sector.REB,

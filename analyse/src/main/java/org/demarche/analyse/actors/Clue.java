@@ -24,6 +24,8 @@ record Clue(int sentence, int word, int name, String state, Bearing bearing) {
         SUBJECT(40, "whose matter it is"),
         /** Something happens there: 'in Libreville'. */
         PLACE(50, "where it happens"),
+        /** Something is there: 'the assembly at Lubumbashi'. */
+        THERE(30, "where something is"),
         /** One of its offices is spoken of, not acting. */
         OFFICE(30, "whose office is named"),
         /** Something is done to it. */

@@ -38,6 +38,7 @@ final class ClueFinder {
             "mainland",
             "land");
 
+    private static final Set<String> GATHERING = Set.of("meet", "gather", "convene", "assemble", "confer", "sign");
     private static final Set<String> VENUES = Set.of(
             "talk",
             "talks",
@@ -114,8 +115,12 @@ final class ClueFinder {
         Bearing bearing;
         if (isSubject(place)) {
             bearing = subject(name, head, place);
+        } else if (isWithin(place) && isSeatOfOffice(place)) {
+            int office = tree.head(place);
+            bearing = isSubject(office) ? subject(name, office, office) : Bearing.OFFICE;
         } else if (isWithin(place)) {
-            bearing = abroad(head) || isVenue(place) ? Bearing.ASIDE : Bearing.PLACE;
+            Bearing where = tree.is(place, "nmod") ? Bearing.THERE : Bearing.PLACE;
+            bearing = abroad(head) || isVenue(place) ? Bearing.ASIDE : where;
         } else if (head != name) {
             bearing = governs(head) ? Bearing.OFFICE : Bearing.ASIDE;
         } else {
@@ -212,9 +217,25 @@ final class ClueFinder {
                                 && GROUND.contains(tree.word(word).lemma()));
     }
 
+    // 'The defence ministry in Bishkek' is the state's.
+    private boolean isSeatOfOffice(int place) {
+        int office = tree.head(place);
+        RoleSpot spot = office < 0 || !tree.is(place, "nmod") ? null : view.role(office);
+        return spot != null
+                && spot.role().stands() == Fact.Stands.BODY
+                && spot.role()
+                        .sector()
+                        .filter(sector -> sector == Sector.GOV || sector == Sector.LEG)
+                        .isPresent()
+                && !abroad(office);
+    }
+
     // 'The talks in Geneva', 'the embassy in Oslo' are held and stand abroad.
     private boolean isVenue(int place) {
         int holder = tree.head(place);
+        if (holder >= 0 && tree.is(place, "obl") && GATHERING.contains(tree.word(holder).lemma())) {
+            return true;
+        }
         return holder >= 0
                 && tree.is(place, "nmod")
                 && (VENUES.contains(tree.word(holder).lemma()) || abroad(holder));

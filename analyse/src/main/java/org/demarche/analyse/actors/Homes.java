@@ -40,6 +40,9 @@ final class Homes {
             "plenipotentiary",
             "nuncio",
             "delegation",
+            "mission",
+            "observer mission",
+            "permanent mission",
             "embassy",
             "consulate");
     // 'anti-Indian protesters', 'Turkish-made drones' name a state that they are not of.
@@ -111,6 +114,10 @@ final class Homes {
             "warship",
             "warships");
 
+    // Companies trade everywhere; what they join in is of one country.
+    private static final Pattern BRANCHES =
+            Pattern.compile("association|chamber|federation|organi[sz]ation|lobby|^state |^national |growers|shopkeep");
+
     private final String text;
     private final Setting setting;
 
@@ -149,7 +156,8 @@ final class Homes {
         }
         boolean home = switch (sector.get()) {
             case GOV, LEG, JUD, COP, SPY, MIL, OPP, PTY, REB, SEP, CVL, LAB, AGR, STU, EDU, HLH, REL, SET, MED -> true;
-            case BUS, CRM -> phrase.isPlural() || phrase.isDefinite();
+            case BUS -> BRANCHES.matcher(role.form()).find();
+            case CRM -> phrase.isPlural() || phrase.isDefinite();
             default -> false;
         };
         boolean thing = sector.get() == Sector.MIL && WEAPONS.contains(role.form()) && !isSubject(phrase);
@@ -183,6 +191,16 @@ final class Homes {
                                 phrase.head(),
                                 title.sector().map(Setting::tie).orElse(Setting.Tie.OFFICE))
                         .map(Setting.Home::state);
+    }
+
+    /** Whether a phrase is the subject of its clause. */
+    boolean acts(Phrase phrase) {
+        return isSubject(phrase);
+    }
+
+    /** The country of people of whom nothing is said but how many: 'hundreds'. */
+    Optional<String> ofPeople(int sentence, Phrase phrase) {
+        return setting.home(sentence, phrase.head(), Setting.Tie.LOCAL).map(Setting.Home::state);
     }
 
     private static boolean isSubject(Phrase phrase) {

@@ -27,6 +27,8 @@ final class Pairs {
             "capital",
             "republic",
             "camp");
+    private static final Set<String> COUNTRIES =
+            Set.of("country", "nation", "state", "neighbor", "neighbour", "power", "republic", "capital");
     private static final Set<String> ARGUMENTS = Set.of("nsubj", "obj", "iobj", "obl", "nmod", "conj");
     private static final Set<Sector> OF_STATES =
             Set.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.COP, Sector.JUD, Sector.SPY);
@@ -81,6 +83,11 @@ final class Pairs {
         RoleSpot spot = view.role(word);
         boolean party = isBare(tree, word) || PARTIES.contains(tree.word(word).lemma());
         List<Actor> pair = discourse.pair(sentence, party || spot == null);
+        if (COUNTRIES.contains(tree.word(word).lemma())) {
+            pair = pair.stream()
+                    .map(actor -> new Actor(actor.name(), actor.country(), Optional.empty(), ActorKind.STATE))
+                    .toList();
+        }
         if (!party && spot != null) {
             ActorKind kind = spot.role().stands() == Fact.Stands.BODY ? ActorKind.ORGANISATION : ActorKind.UNNAMED;
             pair = pair.stream()

@@ -152,8 +152,13 @@ final class PersonReader {
             int object = tree.child(clause, "obj");
             if (leads && object >= 0) {
                 Found found = others.at(sentence, object);
-                if (!found.isEmpty() && found.actors().get(0).country().isPresent()) {
-                    Actor actor = found.actors().get(0);
+                Optional<Actor> whole = found.actors().stream()
+                        .findFirst()
+                        .or(() -> belongings
+                                .read(sentence, Phrase.around(phrase.view(), object))
+                                .one());
+                if (whole.flatMap(Actor::country).isPresent()) {
+                    Actor actor = whole.get();
                     Optional<Sector> sector =
                             actor.kind() == ActorKind.STATE ? Optional.of(Sector.GOV) : actor.sector();
                     return new Found(

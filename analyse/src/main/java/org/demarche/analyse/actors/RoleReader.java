@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads noun phrases headed by a word for what somebody is: 'the foreign minister', 'a group of rebels'. */
 final class RoleReader {
+    /** People, where nothing says of what: 'Crowds gathered', 'hundreds marched'. */
+    private static final Set<String> CROWDS =
+            Set.of("crowd", "crowds", "hundreds", "thousands", "dozens", "scores", "hundred", "thousand", "dozen");
+
     /** What somebody of another state is to whoever owns the word: 'his Armenian counterpart'. */
     private static final Set<String> COUNTERPARTS = Set.of(
             "counterpart",
@@ -100,6 +104,20 @@ final class RoleReader {
                         Found.Count.SEVERAL,
                         Optional.empty());
             }
+        }
+        if (CROWDS.contains(role.form()) && phrase.complements().isEmpty() && homes.acts(phrase)) {
+            return new Found(
+                    List.of(new Actor(
+                            phrase.text(text),
+                            homes.ofPeople(sentence, phrase),
+                            Optional.of(Sector.CVL),
+                            ActorKind.UNNAMED)),
+                    phrase.first(),
+                    phrase.last(),
+                    Found.Kind.PEOPLE,
+                    phrase.roleWords(),
+                    Found.Count.SEVERAL,
+                    Optional.empty());
         }
         boolean group = role.form().equals("group") && phrase.isDefinite() && !phrase.isPlural();
         return group
@@ -318,9 +336,12 @@ final class RoleReader {
     private Found namedByApposition(int sentence, Phrase phrase, RoleName role, Belonging belonging, Found beside) {
         Actor name = beside.actors().get(0);
         Actor described = owned(sentence, phrase, role, belonging.one());
+        Optional<String> titled = belonging.actors().isEmpty() && described.country().isEmpty()
+                ? name.country().or(() -> homes.ofTitled(sentence, phrase, role))
+                : Optional.empty();
         Actor actor = new Actor(
                 name.name(),
-                described.country().or(name::country),
+                described.country().or(() -> titled).or(name::country),
                 described.sector().or(name::sector),
                 ActorKind.PERSON);
         Set<String> words = new HashSet<>(beside.words());

@@ -32,7 +32,7 @@ final class Setting {
     }
 
     private static final Set<Bearing> TELLING =
-            EnumSet.of(Bearing.PLACE, Bearing.DATELINE, Bearing.GOVERNS, Bearing.SUBJECT, Bearing.OFFICE);
+            EnumSet.of(Bearing.PLACE, Bearing.THERE, Bearing.DATELINE, Bearing.GOVERNS, Bearing.SUBJECT, Bearing.OFFICE);
     private static final Set<String> MEETING =
             Set.of("meet", "see", "visit", "receive", "host", "greet", "talk", "join", "brief", "invite");
 
@@ -131,6 +131,19 @@ final class Setting {
         if (clue.bearing() == Bearing.PLACE) {
             boolean together = clue.sentence() == sentence && sameClause(sentence, clue.word(), word);
             weight = together ? here(clue, sentence, word, tie) : tie == Tie.OFFICE ? weight : 75;
+        }
+        boolean there = clue.bearing() == Bearing.THERE || clue.bearing() == Bearing.PLACE;
+        if (there
+                && clue.sentence() == sentence
+                && clue.word() == clue.name()
+                && clue.word() != word
+                && views.get(sentence).tree().governs(word, clue.word())
+                && !views.get(sentence).tree().is(word, "root")) {
+            // 'the survivors of the dam break in southern Laos'
+            return 85;
+        }
+        if (clue.bearing() == Bearing.THERE && tie != Tie.OFFICE) {
+            weight = 60;
         }
         if (clue.bearing() == Bearing.DATELINE) {
             return weight;
