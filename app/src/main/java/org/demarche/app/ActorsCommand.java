@@ -1,15 +1,26 @@
 package org.demarche.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.analyse.Analyst;
+import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.actors.Explanation;
+import org.demarche.analyse.actors.Understood;
 import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,7 +35,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  demarche actors Kremlin",
-            "  demarche actors --on 2005-06-01 'Condoleezza Rice'"
+            "  demarche actors --on 2005-06-01 'Condoleezza Rice'",
+            "  demarche actors --in report.txt          everybody in a text, and whose country is only understood"
         })
 final class ActorsCommand implements Callable<Integer> {
     @Spec
@@ -36,11 +48,20 @@ final class ActorsCommand implements Callable<Integer> {
             description = "The day of the report, as 2005-06-01; offices change hands.")
     private @Nullable LocalDate day;
 
-    @Parameters(arity = "1..*", paramLabel = "NAME", description = "The name; several words need no quotes.")
+    @Option(names = "--in", paramLabel = "FILE", description = "A text in UTF-8: says who is meant in it.")
+    private @Nullable Path file;
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "The name; several words need no quotes.")
     private String[] words = {};
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (file != null) {
+            return explainText(file);
+        }
+        if (words.length == 0) {
+            throw new ParameterException(spec.commandLine(), "Give a name, or a text with --in FILE");
+        }
         Explanation explanation = Analysts.lexicon().explain(String.join(" ", words), Optional.ofNullable(day));
         PrintWriter out = spec.commandLine().getOut();
         out.println(explanation.name() + " → "
@@ -50,6 +71,27 @@ final class ActorsCommand implements Callable<Integer> {
             out.println("  - " + shown(candidate.actor()));
             out.println("      " + candidate.reason());
             out.println("      source: " + candidate.source());
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private Integer explainText(Path path) throws IOException {
+        Report report = Report.ofText(Files.readString(path), Optional.ofNullable(day));
+        PrintWriter out = spec.commandLine().getOut();
+        try (Analyst analyst = Analysts.load()) {
+            Cast cast =
+                    analyst.castFinder().find(report, analyst.sentenceReader().read(report.text()));
+            Map<Mention, Understood> understood = new HashMap<>();
+            cast.understood().forEach(one -> understood.put(one.mention(), one));
+            for (Mention mention : cast.mentions()) {
+                out.println(mention.passage().exact().replace('\n', ' ') + " → " + shown(mention.actor()));
+                Understood why = understood.get(mention);
+                if (why != null) {
+                    out.println(
+                            "  understood from '%s', %s".formatted(why.clue().exact(), why.reason()));
+                }
+            }
         }
         out.flush();
         return ExitCode.DONE;

@@ -28,4 +28,9 @@ public interface Cast {
 
     /** Every mention of the report, in order of passage. */
     List<Mention> mentions();
+
+    /** Those whose country is understood from the setting, in order of passage, each with the words that tell it. */
+    default List<Understood> understood() {
+        return List.of();
+    }
 }

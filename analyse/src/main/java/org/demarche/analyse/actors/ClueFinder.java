@@ -233,7 +233,9 @@ final class ClueFinder {
     // 'The talks in Geneva', 'the embassy in Oslo' are held and stand abroad.
     private boolean isVenue(int place) {
         int holder = tree.head(place);
-        if (holder >= 0 && tree.is(place, "obl") && GATHERING.contains(tree.word(holder).lemma())) {
+        if (holder >= 0
+                && tree.is(place, "obl")
+                && GATHERING.contains(tree.word(holder).lemma())) {
             return true;
         }
         return holder >= 0

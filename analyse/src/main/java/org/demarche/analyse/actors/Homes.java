@@ -1,5 +1,7 @@
 package org.demarche.analyse.actors;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -120,10 +122,23 @@ final class Homes {
 
     private final String text;
     private final Setting setting;
+    private final Map<Speakers.Place, Setting.Home> given = new HashMap<>();
 
     Homes(String text, Setting setting) {
         this.text = text;
         this.setting = setting;
+    }
+
+    /** The clue that gave the phrase of this head its state, if the setting did. */
+    Optional<Clue> clue(int sentence, int head) {
+        return Optional.ofNullable(given.get(new Speakers.Place(sentence, head)))
+                .map(Setting.Home::clue);
+    }
+
+    private Optional<String> home(int sentence, Phrase phrase, Setting.Tie tie) {
+        Optional<Setting.Home> home = setting.home(sentence, phrase.head(), tie);
+        home.ifPresent(found -> given.put(new Speakers.Place(sentence, phrase.head()), found));
+        return home.map(Setting.Home::state);
     }
 
     /** Whether people of this role are found in the states of others. */
@@ -161,10 +176,7 @@ final class Homes {
             default -> false;
         };
         boolean thing = sector.get() == Sector.MIL && WEAPONS.contains(role.form()) && !isSubject(phrase);
-        return home && !thing
-                ? setting.home(sentence, phrase.head(), Setting.tie(sector.get()))
-                        .map(Setting.Home::state)
-                : Optional.empty();
+        return home && !thing ? home(sentence, phrase, Setting.tie(sector.get())) : Optional.empty();
     }
 
     /** The country of somebody who belongs to what the report names without a state: 'the union's treasurer'. */
@@ -176,21 +188,14 @@ final class Homes {
                 || sector.get() == Sector.IMG
                 || phrase.isForeign()
                 || isAbroad(role.form());
-        return apart
-                ? actor.country()
-                : setting.home(sentence, phrase.head(), Setting.tie(sector.get()))
-                        .map(Setting.Home::state);
+        return apart ? actor.country() : home(sentence, phrase, Setting.tie(sector.get()));
     }
 
     /** The country of a named person whose title says no more than the office: 'the education minister, Ruth Tapsell'. */
     Optional<String> ofTitled(int sentence, Phrase phrase, RoleName title) {
         return phrase.isForeign() || isAbroad(title.form())
                 ? Optional.empty()
-                : setting.home(
-                                sentence,
-                                phrase.head(),
-                                title.sector().map(Setting::tie).orElse(Setting.Tie.OFFICE))
-                        .map(Setting.Home::state);
+                : home(sentence, phrase, title.sector().map(Setting::tie).orElse(Setting.Tie.OFFICE));
     }
 
     /** Whether a phrase is the subject of its clause. */
@@ -200,7 +205,7 @@ final class Homes {
 
     /** The country of people of whom nothing is said but how many: 'hundreds'. */
     Optional<String> ofPeople(int sentence, Phrase phrase) {
-        return setting.home(sentence, phrase.head(), Setting.Tie.LOCAL).map(Setting.Home::state);
+        return home(sentence, phrase, Setting.Tie.LOCAL);
     }
 
     private static boolean isSubject(Phrase phrase) {
@@ -208,7 +213,7 @@ final class Homes {
     }
 
     // 'Two people familiar with the plans' hide whose they are.
-    private static boolean isInformed(Phrase phrase) {
+    static boolean isInformed(Phrase phrase) {
         Tree tree = phrase.view().tree();
         return Set.of("people", "person", "source")
                         .contains(tree.word(phrase.head()).lemma())

@@ -85,6 +85,9 @@ final class PersonReader {
                 .or(() -> spokenOfAs(known, beside))
                 .or(() -> Optional.ofNullable(beside)
                         .flatMap(found -> found.actors().get(0).sector()));
+        if (title.isPresent() && phrase.isOfTheChurch(title.get())) {
+            sector = Optional.of(Sector.REL);
+        }
         if (phrase.isFormer() && sector.filter(BelongingReader::isOffice).isPresent()) {
             sector = Optional.of(Sector.ELI);
         } else if (leader.isPresent() && title.isEmpty() && phrase.namesTitle(name)) {

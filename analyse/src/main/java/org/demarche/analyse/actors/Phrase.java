@@ -305,6 +305,15 @@ final class Phrase {
                 .contains(view.lower(name[0]));
     }
 
+    /** 'Father Thierry', 'Sister Reina': a title, where it has a capital. */
+    boolean isOfTheChurch(RoleName title) {
+        return Set.of("father", "sister", "brother").contains(title.form())
+                && core.stream()
+                        .anyMatch(word -> view.lower(word).equals(title.form())
+                                && Spelling.startsWithCapital(
+                                        view.tree().word(word).form()));
+    }
+
     boolean isFormer() {
         for (int word : core) {
             if (FORMER.contains(view.lower(word)) || view.lower(word).startsWith("ex-")) {

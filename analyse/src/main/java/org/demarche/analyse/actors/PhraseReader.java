@@ -58,48 +58,6 @@ final class PhraseReader {
             "settlement",
             "stronghold",
             "outpost");
-    private static final Set<String> PAPERS = Set.of(
-            "chronicle",
-            "times",
-            "herald",
-            "mercury",
-            "courier",
-            "post",
-            "gazette",
-            "tribune",
-            "observer",
-            "mail",
-            "star",
-            "standard",
-            "news",
-            "journal",
-            "telegraph",
-            "guardian",
-            "independent",
-            "monitor",
-            "express",
-            "examiner",
-            "echo",
-            "bulletin",
-            "reporter",
-            "inquirer",
-            "dispatch",
-            "daily",
-            "weekly",
-            "today",
-            "tv",
-            "television",
-            "radio",
-            "fm",
-            "sun",
-            "globe",
-            "advertiser",
-            "argus",
-            "sentinel",
-            "review",
-            "voice");
-    private static final Set<String> BROADCASTERS =
-            Set.of("radio", "tv", "tele", "télé", "canal", "channel", "agence", "diario");
     private static final Set<String> COUNTRY_WORDS = Set.of("country", "nation", "state", "republic", "kingdom");
 
     private final String text;
@@ -152,7 +110,7 @@ final class PhraseReader {
         }
         if (role != null) {
             if (spot == null && role.role().stands() == Stands.BODY) {
-                Optional<Found> itself = itself(phrase, role.role());
+                Optional<Found> itself = OrganisationReader.itself(phrase, role.role());
                 if (itself.isPresent()) {
                     return itself.get();
                 }
@@ -194,7 +152,7 @@ final class PhraseReader {
         }
         Optional<OrganisationName> organisation = spot.organisation();
         if (organisation.isPresent()) {
-            return organisation(spot, organisation.get());
+            return OrganisationReader.organisation(spot, organisation.get());
         }
         return NameChoice.leader(spot.facts(), date, Set.of())
                 .map(leader -> named(Offices.actor(leader, date), leader.woman(), spot.first(), spot.last()))
@@ -218,36 +176,11 @@ final class PhraseReader {
         if (state.isPresent() && !seat) {
             return state(phrase.view(), phrase.head(), spot, state.get(), Found.Kind.STATE);
         }
-        Optional<Found> society = organisation.flatMap(name -> nationalSociety(phrase, spot, name));
-        return society.orElseGet(
-                () -> organisation.map(name -> organisation(spot, name)).orElse(Found.nobody(phrase.head())));
-    }
-
-    // 'The Chadian Red Cross' is not the Committee in Geneva.
-    private Optional<Found> nationalSociety(Phrase phrase, NameSpot spot, OrganisationName name) {
-        String form = Spelling.key(name.form());
-        if (!form.equals("red cross") && !form.equals("red crescent")) {
-            return Optional.empty();
-        }
-        for (NameSpot other : phrase.names()) {
-            Optional<StateName> state = other.state(discourse.statesSpokenOf());
-            if (!other.equals(spot) && state.isPresent()) {
-                Actor actor = new Actor(
-                        phrase.text(text),
-                        Optional.of(state.get().code()),
-                        Optional.of(Sector.NGO),
-                        ActorKind.ORGANISATION);
-                return Optional.of(new Found(
-                        List.of(actor),
-                        phrase.first(),
-                        phrase.last(),
-                        Found.Kind.BODY,
-                        Set.of(form, "organisation"),
-                        Found.Count.ONE,
-                        Optional.empty()));
-            }
-        }
-        return Optional.empty();
+        Optional<Found> society = organisation.flatMap(
+                name -> OrganisationReader.nationalSociety(text, discourse.statesSpokenOf(), phrase, spot, name));
+        return society.orElseGet(() -> organisation
+                .map(name -> OrganisationReader.organisation(spot, name))
+                .orElse(Found.nobody(phrase.head())));
     }
 
     private Found state(SentenceView view, int head, NameSpot spot, StateName state, Found.Kind kind) {
@@ -288,43 +221,6 @@ final class PhraseReader {
                 several ? Found.Kind.PEOPLE : Found.Kind.PERSON_ROLE,
                 Set.of(Spelling.key(state.form())),
                 several ? Found.Count.SEVERAL : Found.Count.ONE,
-                Optional.empty());
-    }
-
-    /** 'the Xinhua news agency', 'the Taliban militia': the organisation itself, with a word for what it is. */
-    private static Optional<Found> itself(Phrase phrase, RoleName role) {
-        for (NameSpot spot : phrase.names()) {
-            Optional<OrganisationName> name = spot.organisation();
-            boolean before =
-                    spot.last() < phrase.head() && !spot.equals(phrase.view().name(phrase.head()));
-            boolean alike = name.flatMap(OrganisationName::sector).equals(role.sector())
-                    || role.weight() == Weight.STATE
-                            && Set.of("organization", "organisation", "body").contains(role.form());
-            if (before && alike && name.isPresent() && !name.get().isBody()) {
-                Found found = organisation(spot, name.get());
-                Set<String> words = new HashSet<>(found.words());
-                words.addAll(phrase.roleWords());
-                return Optional.of(new Found(
-                        found.actors(),
-                        phrase.first(),
-                        phrase.last(),
-                        found.kind(),
-                        words,
-                        found.count(),
-                        Optional.empty()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Found organisation(NameSpot spot, OrganisationName organisation) {
-        return new Found(
-                List.of(NameChoice.organisationActor(organisation)),
-                spot.first(),
-                spot.last(),
-                Found.Kind.BODY,
-                Set.of(Spelling.key(organisation.form()), "organisation"),
-                organisation.kind() == ActorKind.GROUP ? Found.Count.UNKNOWN : Found.Count.ONE,
                 Optional.empty());
     }
 
@@ -396,16 +292,6 @@ final class PhraseReader {
                 .orElse(Found.nobody(phrase.head()));
     }
 
-    // 'The Lusaka Chronicle', 'Radio Maroua'.
-    private static boolean isOutlet(SentenceView view, Name name) {
-        int first = Math.max(0, name.first());
-        int last = Math.min(name.last(), view.tree().size() - 1);
-        if (view.lower(first).equals("the") && first < last) {
-            first++;
-        }
-        return first < last && (PAPERS.contains(view.lower(last)) || BROADCASTERS.contains(view.lower(first)));
-    }
-
     /** A name only the reader model knows: an organisation of which we can say no more than its words do. */
     private Found recognised(int sentence, Phrase phrase) {
         Name name = phrase.recognised();
@@ -415,7 +301,8 @@ final class PhraseReader {
         Belonging belonging = belongings.read(sentence, phrase);
         Optional<Sector> sector = phrase.modifierRole()
                 .flatMap(RoleName::sector)
-                .or(() -> isOutlet(phrase.view(), name) ? Optional.of(Sector.MED) : Optional.empty());
+                .or(() ->
+                        OrganisationReader.isOutlet(phrase.view(), name) ? Optional.of(Sector.MED) : Optional.empty());
         int first = Math.max(0, name.first());
         int last = Math.min(name.last(), phrase.view().tree().size() - 1);
         Actor actor = new Actor(

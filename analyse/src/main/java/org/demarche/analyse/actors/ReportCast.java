@@ -2,9 +2,11 @@ package org.demarche.analyse.actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.syntax.Sentence;
@@ -69,6 +71,7 @@ final class ReportCast implements Cast {
     private final Pairs pairs;
     private final Speakers speakers;
     private final List<Mention> mentions;
+    private final List<Understood> understood;
     private int depth;
 
     ReportCast(Report report, List<Sentence> sentences, ActorLexicon lexicon, Towns towns) {
@@ -83,12 +86,12 @@ final class ReportCast implements Cast {
         for (int s = 0; s < views.size(); s++) {
             clues.add(new ClueFinder(s, views.get(s), surroundings, report.published()).find());
         }
-        Setting setting = new Setting(views, clues);
-        reader = new PhraseReader(
-                text, lexicon, report.published(), discourse, surroundings, new Homes(text, setting), this::found);
+        Homes homes = new Homes(text, new Setting(views, clues));
+        reader = new PhraseReader(text, lexicon, report.published(), discourse, surroundings, homes, this::found);
         pairs = new Pairs(discourse);
         speakers = new Speakers(text, views);
         Set<Mention> all = new LinkedHashSet<>();
+        Map<Mention, Understood> reasons = new LinkedHashMap<>();
         for (int s = 0; s < sentences.size(); s++) {
             SentenceView view = views.get(s);
             for (int w = 0; w < view.tree().size(); w++) {
@@ -99,6 +102,7 @@ final class ReportCast implements Cast {
                             || top(view.tree(), w) == w
                             || found(s, top(view.tree(), w)).isEmpty()) {
                         all.addAll(mentions(view.tree(), found));
+                        homes.clue(s, w).ifPresent(clue -> explain(mentions(view.tree(), found), clue, reasons));
                     }
                 }
             }
@@ -106,6 +110,28 @@ final class ReportCast implements Cast {
         List<Mention> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparing(Mention::passage));
         mentions = List.copyOf(sorted);
+        understood =
+                mentions.stream().filter(reasons::containsKey).map(reasons::get).toList();
+    }
+
+    private void explain(List<Mention> found, Clue clue, Map<Mention, Understood> reasons) {
+        SentenceView view = views.get(clue.sentence());
+        SentenceView.NameSpot spot = view.name(clue.name());
+        int first = spot == null ? clue.name() : spot.first();
+        int last = spot == null ? clue.name() : spot.last();
+        Passage passage = Passage.of(
+                text, view.tree().word(first).start(), view.tree().word(last).end());
+        for (Mention mention : found) {
+            if (mention.actor().country().equals(Optional.of(clue.state()))) {
+                reasons.putIfAbsent(
+                        mention, new Understood(mention, passage, clue.bearing().words()));
+            }
+        }
+    }
+
+    @Override
+    public List<Understood> understood() {
+        return understood;
     }
 
     @Override

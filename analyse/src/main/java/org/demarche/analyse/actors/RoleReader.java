@@ -268,6 +268,13 @@ final class RoleReader {
                         .anyMatch(word -> phrase.view().lower(word).equals("striking"))) {
             sector = Optional.of(Sector.LAB);
         }
+        boolean nameless = Homes.isInformed(phrase)
+                || role.form().equals("side")
+                        && owner.filter(actor -> actor.kind() == ActorKind.STATE)
+                                .isPresent();
+        if (nameless) {
+            sector = Optional.empty();
+        }
         if (phrase.isFormer() && sector.filter(BelongingReader::isOffice).isPresent()) {
             sector = Optional.of(Sector.ELI);
         }
@@ -336,9 +343,10 @@ final class RoleReader {
     private Found namedByApposition(int sentence, Phrase phrase, RoleName role, Belonging belonging, Found beside) {
         Actor name = beside.actors().get(0);
         Actor described = owned(sentence, phrase, role, belonging.one());
-        Optional<String> titled = belonging.actors().isEmpty() && described.country().isEmpty()
-                ? name.country().or(() -> homes.ofTitled(sentence, phrase, role))
-                : Optional.empty();
+        Optional<String> titled =
+                belonging.actors().isEmpty() && described.country().isEmpty()
+                        ? name.country().or(() -> homes.ofTitled(sentence, phrase, role))
+                        : Optional.empty();
         Actor actor = new Actor(
                 name.name(),
                 described.country().or(() -> titled).or(name::country),

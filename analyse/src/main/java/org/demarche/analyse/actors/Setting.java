@@ -31,8 +31,8 @@ final class Setting {
         LOOSE
     }
 
-    private static final Set<Bearing> TELLING =
-            EnumSet.of(Bearing.PLACE, Bearing.THERE, Bearing.DATELINE, Bearing.GOVERNS, Bearing.SUBJECT, Bearing.OFFICE);
+    private static final Set<Bearing> TELLING = EnumSet.of(
+            Bearing.PLACE, Bearing.THERE, Bearing.DATELINE, Bearing.GOVERNS, Bearing.SUBJECT, Bearing.OFFICE);
     private static final Set<String> MEETING =
             Set.of("meet", "see", "visit", "receive", "host", "greet", "talk", "join", "brief", "invite");
 

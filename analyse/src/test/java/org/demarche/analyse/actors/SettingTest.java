@@ -41,16 +41,14 @@ final class SettingTest {
 
     @Test
     void whatTheWordsSayGoesBeforeTheSetting() {
-        Cast cast = cast(
-                "LOC:Kathmandu/nsubj/2 waited/root/0", "The/det/3 Indian/amod/3 army/nsubj/4 waited/root/0");
+        Cast cast = cast("LOC:Kathmandu/nsubj/2 waited/root/0", "The/det/3 Indian/amod/3 army/nsubj/4 waited/root/0");
         assertThat(codes(cast.at(1, 2))).containsExactly("INDMIL");
     }
 
     @Test
     void betweenTwoStatesWithEqualRightNoneIsTaken() {
         Cast cast = cast(
-                "LOC:Chad/nsubj/4 and/cc/3 LOC:Niger/conj/1 quarrelled/root/0",
-                "The/det/2 army/nsubj/3 waited/root/0");
+                "LOC:Chad/nsubj/4 and/cc/3 LOC:Niger/conj/1 quarrelled/root/0", "The/det/2 army/nsubj/3 waited/root/0");
         assertThat(codes(cast.at(1, 1))).containsExactly("?MIL");
     }
 
@@ -64,15 +62,14 @@ final class SettingTest {
 
     @Test
     void diplomatsCanBeAnybodys() {
-        Cast cast =
-                cast("LOC:Nairobi/nsubj/2 waited/root/0", "Two/nummod/2/NUM diplomats/nsubj/3 objected/root/0");
+        Cast cast = cast("LOC:Nairobi/nsubj/2 waited/root/0", "Two/nummod/2/NUM diplomats/nsubj/3 objected/root/0");
         assertThat(codes(cast.at(1, 1))).containsExactly("?GOV");
     }
 
     @Test
     void rebelsAreNotOfTheStateThatSpeaksOfThemWhereOthersAreNamed() {
-        Cast cast = cast(
-                "LOC:Paris/nsubj/2 warned/root/0 LOC:Mali/obj/2", "LOC:Paris/nsubj/2 feared/root/0 rebels/obj/2");
+        Cast cast =
+                cast("LOC:Paris/nsubj/2 warned/root/0 LOC:Mali/obj/2", "LOC:Paris/nsubj/2 feared/root/0 rebels/obj/2");
         assertThat(codes(cast.at(1, 2))).containsExactly("?REB");
     }
 
@@ -85,15 +82,17 @@ final class SettingTest {
 
     @Test
     void whoHeadsSomethingIsOfItsCountryAndSector() {
-        Cast cast = cast("PER:Rosa/nsubj/10 PER:Luna/flat/1 ~,/punct/1 who/nsubj/5/PRON/WP heads/acl:relcl/1/VERB/VBZ/head"
-                + " the/det/8 Bolivian/amod/8 army/obj/5 ~,/punct/1 resigned/root/0");
+        Cast cast =
+                cast("PER:Rosa/nsubj/10 PER:Luna/flat/1 ~,/punct/1 who/nsubj/5/PRON/WP heads/acl:relcl/1/VERB/VBZ/head"
+                        + " the/det/8 Bolivian/amod/8 army/obj/5 ~,/punct/1 resigned/root/0");
         assertThat(codes(cast.at(0, 0))).containsExactly("BOLMIL");
     }
 
     @Test
     void weInQuotationMarksIsWhoeverSpeaks() {
-        Cast cast = cast("\"/punct/4/PUNCT/`` ~We/nsubj/4/PRON/PRP/we will/aux/4/AUX/MD wait/ccomp/10/VERB/VB ~,/punct/4"
-                + " ~\"/punct/4/PUNCT/'' the/det/9 Chilean/amod/9 minister/nsubj/10 said/root/0/VERB/VBD/say");
+        Cast cast =
+                cast("\"/punct/4/PUNCT/`` ~We/nsubj/4/PRON/PRP/we will/aux/4/AUX/MD wait/ccomp/10/VERB/VB ~,/punct/4"
+                        + " ~\"/punct/4/PUNCT/'' the/det/9 Chilean/amod/9 minister/nsubj/10 said/root/0/VERB/VBD/say");
         assertThat(codes(cast.at(0, 1))).containsExactly("CHLGOV");
     }
 
@@ -128,8 +127,7 @@ final class SettingTest {
 
     @Test
     void theRedCrossOfACountryIsNotTheCommittee() {
-        Cast cast = cast(
-                "The/det/4 Chadian/amod/4 ORG:Red/compound/4/PROPN ORG:Cross/nsubj/5 helped/root/0");
+        Cast cast = cast("The/det/4 Chadian/amod/4 ORG:Red/compound/4/PROPN ORG:Cross/nsubj/5 helped/root/0");
         assertThat(codes(cast.at(0, 3))).containsExactly("TCDNGO");
     }
 
@@ -147,7 +145,8 @@ final class SettingTest {
 
     @Test
     void aRoleDoesNotReachOverAPossessive() {
-        Cast cast = cast("The/det/3 Kuwaiti/amod/3 parliament/nmod:poss/5 ~'s/case/3/PART/POS speaker/nsubj/6 left/root/0");
+        Cast cast =
+                cast("The/det/3 Kuwaiti/amod/3 parliament/nmod:poss/5 ~'s/case/3/PART/POS speaker/nsubj/6 left/root/0");
         assertThat(codes(cast.at(0, 2))).containsExactly("KWTLEG");
         assertThat(codes(cast.at(0, 4))).containsExactly("KWTLEG");
     }
