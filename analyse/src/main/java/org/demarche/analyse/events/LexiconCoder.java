@@ -15,6 +15,7 @@ import org.demarche.analyse.syntax.Tree;
 import org.demarche.core.ContentId;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Place;
@@ -224,14 +225,19 @@ public final class LexiconCoder implements EventCoder {
                 : Verdict.SILENT;
     }
 
-    /** A state does not demonstrate: its protest is a complaint. */
+    /** A state, a body, an aid group does not demonstrate: its protest is a complaint. */
     private static Action protested(Action action, RoleFinder.Roles roles) {
         boolean state = roles.sources().stream().allMatch(PoliticalActors::isState);
         if (action.eventClass() == EventClass.SANCTION && state && atHome(roles)) {
             // a state does not put sanctions on its own people
             return new Action(EventClass.COERCE, Optional.of("restrict"), "172", action.concerns());
         }
-        return state
+        boolean inWords = roles.sources().stream()
+                .allMatch(source -> source.actor()
+                        .sector()
+                        .filter(sector -> sector == Sector.NGO || sector == Sector.IGO)
+                        .isPresent());
+        return (state || inWords)
                         && action.eventClass() == EventClass.PROTEST
                         && action.cameo().equals("141")
                 ? new Action(EventClass.ACCUSE, Optional.empty(), "114", Set.of())

@@ -355,7 +355,7 @@ final class RoleFinder {
         int verb = trigger.word();
         if (!DECREED.contains(eventClass)
                 || trigger.nominal()
-                || !Clauses.passive(tree, verb)
+                || tree.child(verb, "aux:pass") < 0
                 || Clauses.agent(tree, verb) >= 0) {
             return List.of();
         }
