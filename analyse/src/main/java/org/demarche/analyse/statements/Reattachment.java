@@ -95,7 +95,10 @@ final class Reattachment {
         int first = tree.head(verb);
         int aux = first < 0 ? -1 : tree.child(first, "aux");
         boolean helped = aux >= 0 && Speaker.finite(tree, aux);
-        return helped && tree.word(verb).xpos().equals("VBD") && tree.child(verb, "aux") < 0;
+        boolean apart = verb >= 2
+                && tree.word(verb - 1).upos() == Upos.CCONJ
+                && tree.word(verb - 2).form().equals(",");
+        return helped && apart && tree.word(verb).xpos().equals("VBD") && tree.child(verb, "aux") < 0;
     }
 
     private boolean says(Tree tree, int verb) {

@@ -485,7 +485,7 @@ final class ReportingClauses {
                 boolean reportersOwn = mainBefore && i > clause.last;
                 boolean said = words.get(i).relation().equals("ccomp")
                         || words.get(i).relation().equals("xcomp");
-                if (!reportersOwn) {
+                if (!reportersOwn || Clauses.punctuation(words.get(i))) {
                     words.set(i, hung(words.get(i), main, words.get(i).relation()));
                 } else if (said) {
                     boolean aside = MainClauses.subordinate(tree, tree.first(i), tree.last(i));

@@ -112,7 +112,7 @@ record Speaker(int first, int last, int from) {
         Word opening = tree.word(first);
         boolean opens = switch (opening.upos()) {
             case DET, PRON, PROPN, NOUN, ADJ, NUM, X -> true;
-            case VERB -> opening.xpos().equals("VBN") || opening.xpos().equals("VBG");
+            case VERB -> tree.is(first, "amod");
             case ADV -> tree.head(first) > first && tree.word(tree.head(first)).upos() != Upos.VERB;
             default -> false;
         };

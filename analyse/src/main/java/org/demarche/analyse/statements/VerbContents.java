@@ -46,7 +46,9 @@ final class VerbContents {
                 && switch (complement.type()) {
                     case "at" -> true;
                     case "small" ->
-                        lexicon.wide() || tree.word(complement.object()).upos() != Upos.PRON;
+                        lexicon.wide()
+                                || cue.kind() == CueKind.BELIEF
+                                || tree.word(complement.object()).upos() != Upos.PRON;
                     case "as" ->
                         lexicon.wide()
                                 || !Reported.quoted(tree, word)
