@@ -9,7 +9,7 @@ import org.demarche.analyse.syntax.Tree;
 
 /**
  * Draws what is said and who says it to the bounds of docs/corpus.md: a semicolon ends what is said, a dateline is
- * nobody's words, and a source named once in a sentence is carried over to what it says next.
+ * nobody's words, and a remark after a comma is the reporter's.
  */
 final class Bounds {
     static final Pattern DATELINE =
