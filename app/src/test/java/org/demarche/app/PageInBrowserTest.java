@@ -19,8 +19,10 @@ import org.demarche.serve.Server;
 import org.demarche.serve.ServerOptions;
 import org.demarche.serve.reading.Intake;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,15 +55,22 @@ class PageInBrowserTest {
         }
         ledger.addWatch(new Watch("TUR", "ETH"));
         server = Server.start(ServerOptions.loopback(0), ledger, new Given(intake, new LexiconNaming()));
-        browser = Chromium.start(program.get());
+    }
+
+    /** A browser for each test: one that ends takes no other test with it. */
+    @BeforeEach
+    void startTheBrowser() throws IOException {
+        browser = Chromium.start(Chromium.found().orElseThrow());
         browser.size(1400, 900);
+    }
+
+    @AfterEach
+    void closeTheBrowser() throws IOException {
+        browser.close();
     }
 
     @AfterAll
     void close() throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
         if (server != null) {
             server.close();
         }

@@ -3,9 +3,7 @@ package org.demarche.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.demarche.core.Passage;
 
 /** Who acted upon whom, by the current readings as people judged them. */
@@ -102,22 +100,28 @@ public final class Dyads {
                 to.isEmpty() ? "~" : to + "~"));
     }
 
-    /** The reports whose current reading speaks of both, each with the id of its account, the newest first. */
-    public Map<String, String> reportsOfBoth(String one, String other, int limit) {
-        return ledger.ask(held -> {
-            Map<String, String> accounts = new LinkedHashMap<>();
-            Sql.list(
-                    held,
-                    "SELECT p.id, coalesce(m.account, p.id) FROM (SELECT a.report FROM report_codes a"
-                            + " JOIN report_codes b ON b.report = a.report AND b.code = ? WHERE a.code = ?"
-                            + " ORDER BY a.report DESC LIMIT ?) f JOIN reports p ON p.number = f.report"
-                            + " LEFT JOIN account_reports m ON m.report = p.id ORDER BY p.number DESC",
-                    row -> accounts.put(row.getString(1), row.getString(2)) == null,
-                    other,
-                    one,
-                    limit);
-            return accounts;
-        });
+    /**
+     * A report that speaks of two sides.
+     *
+     * @param report its id
+     * @param account id of its account
+     * @param reading number of its current reading
+     */
+    public record SpokenOf(String report, String account, long reading) {}
+
+    /** The reports whose current reading speaks of both, the newest first. */
+    public List<SpokenOf> reportsOfBoth(String one, String other, int limit) {
+        return ledger.ask(held -> Sql.list(
+                held,
+                "SELECT p.id, coalesce(m.account, p.id), (SELECT max(number) FROM readings WHERE report = p.number)"
+                        + " FROM (SELECT a.report FROM report_codes a"
+                        + " JOIN report_codes b ON b.report = a.report AND b.code = ? WHERE a.code = ?"
+                        + " ORDER BY a.report DESC LIMIT ?) f JOIN reports p ON p.number = f.report"
+                        + " LEFT JOIN account_reports m ON m.report = p.id ORDER BY p.number DESC",
+                row -> new SpokenOf(row.getString(1), row.getString(2), row.getLong(3)),
+                other,
+                one,
+                limit));
     }
 
     /** How many reports speak of both. */

@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 public final class Chromium implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final Path profile;
@@ -75,6 +75,7 @@ public final class Chromium implements AutoCloseable {
                 "--user-data-dir=" + profile,
                 "--no-first-run",
                 "--disable-gpu",
+                "--disable-dev-shm-usage",
                 "--disable-extensions",
                 "--hide-scrollbars",
                 "--force-color-profile=srgb",

@@ -1,16 +1,17 @@
 package org.demarche.serve.pair;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.watch.Assessor;
 import org.demarche.core.watch.StateOfPlay;
 import org.demarche.core.watch.Told;
 import org.demarche.core.watch.Watch;
+import org.demarche.ledger.Dyads;
 import org.demarche.ledger.Ledger;
 
 /**
@@ -22,11 +23,19 @@ public final class PairStates {
     public static final int MOST_REPORTS = 300;
 
     private static final int MOST_KEPT = 24;
+    private static final int MOST_DAYS = 100;
 
     private final Ledger ledger;
     private final Map<Watch, Kept> kept = new LinkedHashMap<>(32, 0.75f, true);
 
-    private record Kept(List<String> state, List<Told> told, Map<String, Reading> readings) {}
+    private record Kept(
+            Map<String, Told> told, Map<String, Reading> readings, Map<Optional<LocalDate>, StateOfPlay> states) {
+        static Kept of(Map<String, Told> told) {
+            Map<String, Reading> readings = new LinkedHashMap<>();
+            told.values().forEach(each -> readings.put(each.reading().report().id(), each.reading()));
+            return new Kept(told, readings, new ConcurrentHashMap<>());
+        }
+    }
 
     /**
      * An answer.
@@ -53,28 +62,54 @@ public final class PairStates {
         long all = material.readings().size() < MOST_REPORTS
                 ? material.readings().size()
                 : ledger.dyads().countOfBoth(watch.supporter(), watch.supported());
-        return new Answer(Assessor.assess(watch, material.told(), asOf), material.readings(), all);
+        if (material.states().size() > MOST_DAYS) {
+            material.states().clear();
+        }
+        StateOfPlay state = material.states()
+                .computeIfAbsent(
+                        asOf, day -> Assessor.assess(watch, material.told().values(), day));
+        return new Answer(state, material.readings(), all);
     }
 
+    /** Only what is new, read again or judged since the last time is read from the ledger. */
     private Kept material(Watch watch) {
-        Map<String, String> accounts = ledger.dyads().reportsOfBoth(watch.supporter(), watch.supported(), MOST_REPORTS);
         Map<String, Long> judged = ledger.judgements().judgedReports();
-        List<String> state = new ArrayList<>();
-        accounts.forEach((report, account) -> state.add(report + ' ' + account + ' ' + judged.get(report)));
-        synchronized (kept) {
-            Kept before = kept.get(watch);
-            if (before != null && before.state().equals(state)) {
-                return before;
-            }
+        Map<String, Dyads.SpokenOf> wanted = new LinkedHashMap<>();
+        for (Dyads.SpokenOf each : ledger.dyads().reportsOfBoth(watch.supporter(), watch.supported(), MOST_REPORTS)) {
+            wanted.put(
+                    "%s %s %d %d"
+                            .formatted(
+                                    each.report(),
+                                    each.account(),
+                                    each.reading(),
+                                    judged.getOrDefault(each.report(), 0L)),
+                    each);
         }
-        Map<String, Reading> readings = new LinkedHashMap<>();
-        List<Told> told = new ArrayList<>();
-        ledger.readings(accounts.keySet()).forEach((report, reading) -> {
-            Reading asJudged = judged.containsKey(report) ? ledger.judgements().applied(reading) : reading;
-            readings.put(report, asJudged);
-            told.add(new Told(accounts.getOrDefault(report, report), asJudged));
+        Kept before;
+        synchronized (kept) {
+            before = kept.getOrDefault(watch, Kept.of(Map.of()));
+        }
+        if (before.told().keySet().equals(wanted.keySet())) {
+            return before;
+        }
+        List<String> missing = wanted.entrySet().stream()
+                .filter(each -> !before.told().containsKey(each.getKey()))
+                .map(each -> each.getValue().report())
+                .toList();
+        Map<String, Reading> readings = ledger.readings(missing);
+        Map<String, Told> told = new LinkedHashMap<>();
+        wanted.forEach((key, each) -> {
+            Told known = before.told().get(key);
+            Reading reading = readings.get(each.report());
+            if (known != null) {
+                told.put(key, known);
+            } else if (reading != null) {
+                Reading asJudged =
+                        judged.containsKey(each.report()) ? ledger.judgements().applied(reading) : reading;
+                told.put(key, new Told(each.account(), asJudged));
+            }
         });
-        Kept made = new Kept(state, told, readings);
+        Kept made = Kept.of(told);
         synchronized (kept) {
             kept.put(watch, made);
             if (kept.size() > MOST_KEPT) {
