@@ -142,6 +142,9 @@ final class EventTimes {
             if (head != carrier && ofAnother(tree, at)) {
                 return false;
             }
+            if (head == carrier && tree.is(at, "nsubj") && !leadsUpTo(tree, expression, carrier)) {
+                return false;
+            }
             if (head != carrier
                     && !Set.of(
                                     "nmod",
@@ -164,6 +167,16 @@ final class EventTimes {
             at = head;
         }
         return false;
+    }
+
+    /** 'Chad on Monday has shut …' with the day hung on the subject; 'the raid on Monday, which …, was condemned' is another day. */
+    private static boolean leadsUpTo(Tree tree, TimeExpression expression, int verb) {
+        for (int word = expression.last() + 1; word < verb; word++) {
+            if (!tree.is(word, "aux") && !tree.is(word, "advmod")) {
+                return false;
+            }
+        }
+        return expression.last() < verb;
     }
 
     /** 'Thursday's vote', 'the debt of 2005': the time of that thing. */

@@ -10,6 +10,8 @@ import org.demarche.analyse.syntax.Tree;
  */
 final class StandingCalculus {
     private static final int FARTHEST = 40;
+    private static final Set<String> CLAIMS =
+            Set.of("claim", "charge", "accusation", "allegation", "assertion", "something", "report", "account");
 
     private final Effects effects;
     private final NounMarks nouns = new NounMarks();
@@ -58,6 +60,9 @@ final class StandingCalculus {
             own = own.under(clause == Verdict.HAPPENED && now ? Verdict.UNDER_WAY : clause);
         }
         Verdict verdict = climb(tree, word, own, nominal);
+        if (verdict.real() && contested(tree, word)) {
+            return Verdict.POSSIBLE;
+        }
         return nominal ? verdict : assertion.of(tree, word, verdict);
     }
 
@@ -83,6 +88,30 @@ final class StandingCalculus {
             noun = !Clauses.isPredicate(tree, at);
         }
         return verdict;
+    }
+
+    /** 'an attack, which Chad denies', 'it shelled the town, a charge that Chad denies': one says so, another not. */
+    private boolean contested(Tree tree, int event) {
+        for (int verb = event + 1; verb < tree.size(); verb++) {
+            int noun = tree.head(verb);
+            if (tree.word(verb).relation().equals("acl:relcl")
+                    && noun >= 0
+                    && effects.of(tree, verb).filter(Effect.DENY::equals).isPresent()
+                    && marks.of(tree, verb).real()
+                    && tree.governs(event, noun)
+                    && (noun == event || CLAIMS.contains(Clauses.lemma(tree, noun)) || deniesIt(tree, verb))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 'which Chad denies': nobody denies a thing, so it is the deed, whatever noun the parse hangs it on. */
+    private static boolean deniesIt(Tree tree, int verb) {
+        int object = tree.child(verb, "obj");
+        return object >= 0
+                && Clauses.lemma(tree, object).equals("which")
+                && Clauses.lemma(tree, verb).equals("deny");
     }
 
     /** 'Would Chad send troops?' asks what may be; 'What would it do if …?' what would be on a condition. */
