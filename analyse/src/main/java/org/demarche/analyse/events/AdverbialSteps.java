@@ -27,7 +27,7 @@ final class AdverbialSteps {
         if (Clauses.isInfinitive(tree, clause)) {
             return infinitive(tree, clause, head, verdict);
         }
-        if (hasMark(tree, clause, "whether")) {
+        if (hasMark(tree, clause, "whether") || afterWhether(tree, clause)) {
             return Step.last(verdict.under(Verdict.POSSIBLE));
         }
         if (Conditions.turned(tree, clause)) {
@@ -151,6 +151,12 @@ final class AdverbialSteps {
             }
         }
         return mark;
+    }
+
+    /** 'Whether they sent it remains open', with the conjunction hung elsewhere. */
+    private static boolean afterWhether(Tree tree, int clause) {
+        int first = tree.first(clause);
+        return first > 0 && tree.word(first - 1).form().equalsIgnoreCase("whether");
     }
 
     private static boolean hasMark(Tree tree, int clause, String lemma) {

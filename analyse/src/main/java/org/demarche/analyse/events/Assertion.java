@@ -11,6 +11,9 @@ import org.demarche.analyse.syntax.Upos;
  */
 final class Assertion {
     private static final int NEAR = 6;
+    private static final Set<String> SAME_IN_THE_PAST = Set.of(
+            "hit", "shut", "set", "put", "cut", "let", "quit", "cast", "burst", "beat", "split", "spread", "cost",
+            "hurt");
 
     /** The verdict, weakened where the verb shows no tense of its own. */
     Verdict of(Tree tree, int verb, Verdict verdict) {
@@ -51,7 +54,7 @@ final class Assertion {
     /** Whether a verb in the simple present tells in running text what goes on; a headline tells with it what was done. */
     boolean goesOn(Tree tree, int verb) {
         String tag = tree.word(verb).xpos();
-        return (tag.equals("VBZ") || tag.equals("VBP"))
+        return (tag.equals("VBZ") || tag.equals("VBP") && !SAME_IN_THE_PAST.contains(Clauses.lemma(tree, verb)))
                 && tree.child(verb, "aux") < 0
                 && tree.size() > 0
                 && tree.word(tree.size() - 1).form().equals(".");

@@ -16,6 +16,8 @@ import org.demarche.core.statement.Statement;
 /** Whose word an event is: the innermost statement that holds it; by the parse where the statements say nothing. */
 final class Attribution {
     private static final int FARTHEST = 40;
+    private static final Set<String> HEARD =
+            Set.of("report", "rumour", "rumor", "claim", "allegation", "accusation", "suggestion", "gossip");
     private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "supposedly", "purportedly");
     /** Verbs that give a clause to somebody though they do more than report it. */
     private static final Set<String> VOICES = Set.of(
@@ -58,7 +60,7 @@ final class Attribution {
         int start = tree.word(trigger).start();
         int end = tree.word(trigger).end();
         Optional<Statement> innermost = statements.stream()
-                .filter(statement -> statement.stance() != Stance.DECLINES)
+                .filter(statement -> statement.stance() != Stance.DECLINES || rulesOut(statement))
                 .filter(statement -> statement.content().start() <= start
                         && end <= statement.content().end())
                 .filter(statement -> statement
@@ -73,6 +75,14 @@ final class Attribution {
                     Optional.of(innermost.get().id()));
         }
         return new Word(byParse(tree, trigger, participants), Optional.empty());
+    }
+
+    /** 'ruled out talks' tells what its speaker will not do; 'declined to comment' tells nothing. */
+    private static boolean rulesOut(Statement statement) {
+        return statement
+                .cue()
+                .filter(cue -> cue.exact().toLowerCase(java.util.Locale.ROOT).contains("rul"))
+                .isPresent();
     }
 
     /** Whether a word of speech does what it says by being said ('we condemn the raid'), rather than tell of it. */
@@ -113,6 +123,11 @@ final class Attribution {
             if (clause && Set.of(Effect.REPORT, Effect.DENY, Effect.ACCUSE).contains(effect)) {
                 return Optional.of(speaker(tree, head, participants));
             }
+            if (tree.is(at, "acl")
+                    && !tree.word(at).relation().equals("acl:relcl")
+                    && HEARD.contains(Clauses.lemma(tree, head))) {
+                return Optional.of(teller(tree, head, participants));
+            }
             if (tree.is(at, "ccomp") && effect == Effect.MAYBE) {
                 int subject = Clauses.doer(tree, head);
                 List<Mention> believer = subject < 0 ? List.of() : participants.at(subject);
@@ -123,6 +138,19 @@ final class Attribution {
             at = head;
         }
         return Optional.empty();
+    }
+
+    /** 'Chad's claim that …', 'reports that …'. */
+    private static Actor teller(Tree tree, int noun, Participants participants) {
+        for (int child : tree.children(noun)) {
+            if (tree.is(child, "nmod:poss") || tree.is(child, "amod") || tree.is(child, "compound")) {
+                List<Mention> found = participants.at(child);
+                if (!found.isEmpty()) {
+                    return found.get(0).actor();
+                }
+            }
+        }
+        return new Actor(tree.word(noun).form(), Optional.empty(), Optional.empty(), ActorKind.UNNAMED);
     }
 
     private Effect effect(Tree tree, int word) {

@@ -145,6 +145,12 @@ final class ClauseMarks {
     private Verdict tensed(Tree tree, int predicate, boolean have, boolean be, boolean past) {
         String tag = tree.word(predicate).xpos();
         boolean infinitive = Clauses.isInfinitive(tree, predicate);
+        if (infinitive && yet(tree, predicate)) {
+            return Verdict.DENIED;
+        }
+        if (have && tag.equals("VB") && better(tree, predicate)) {
+            return Verdict.SILENT;
+        }
         if (infinitive
                 && (be && tree.word(predicate).upos() == Upos.VERB || tree.head(predicate) < 0)
                 && !tag.equals("VBN")) {
@@ -175,6 +181,20 @@ final class ClauseMarks {
             return Verdict.ANNOUNCED;
         }
         return Verdict.HAPPENED;
+    }
+
+    /** 'is yet to send'. */
+    private static boolean yet(Tree tree, int predicate) {
+        return tree.children(predicate, "advmod").stream()
+                .anyMatch(adverb -> Clauses.lemma(tree, adverb).equals("yet")
+                        && adverb + 1 < tree.size()
+                        && tree.word(adverb + 1).form().equalsIgnoreCase("to"));
+    }
+
+    /** 'had better leave'. */
+    private static boolean better(Tree tree, int predicate) {
+        return tree.children(predicate, "advmod").stream()
+                .anyMatch(adverb -> tree.word(adverb).form().equalsIgnoreCase("better"));
     }
 
     /** 'would': what was then to come, in reported speech; else on a condition. */

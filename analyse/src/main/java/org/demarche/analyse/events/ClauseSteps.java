@@ -8,6 +8,8 @@ import org.demarche.analyse.syntax.Upos;
 /** How a clause stands by what governs it: the verb whose complement or subject it is, the noun it hangs on. */
 final class ClauseSteps {
     private static final int FARTHEST = 12;
+    private static final Set<String> HEARD =
+            Set.of("report", "rumour", "rumor", "claim", "allegation", "accusation", "suggestion", "notion", "idea");
 
     private final Effects effects;
     private final ClauseMarks marks;
@@ -105,6 +107,10 @@ final class ClauseSteps {
             if (head < 0 || nouns.definite(tree, at)) {
                 return verdict;
             }
+            if (Clauses.isPredicate(tree, head) && tree.is(at, "obl")) {
+                // 'under an agreement signed in May'
+                return verdict;
+            }
             if (Clauses.isPredicate(tree, head)) {
                 boolean thought = tree.is(at, "obj")
                         && effects.of(tree, head)
@@ -120,7 +126,7 @@ final class ClauseSteps {
 
     private Step onNoun(Tree tree, int clause, int head, Verdict verdict) {
         String tag = tree.word(clause).xpos();
-        boolean marked = tree.child(clause, "mark") >= 0;
+        boolean marked = tree.child(clause, "mark") >= 0 || Clauses.ownSubject(tree, clause) >= 0 && !tag.equals("VBG");
         if (!marked && tag.equals("VBG")) {
             if (Clauses.isPredicate(tree, head) || abstractNoun(tree, head)) {
                 Effect effect = effects.of(tree, head).orElse(Effect.MAYBE);
@@ -143,13 +149,18 @@ final class ClauseSteps {
             // the headline 'Oman to host talks'; 'were Oman to host talks'
             return Step.last(verdict.under(turned ? Verdict.CONDITIONAL : Verdict.ANNOUNCED));
         }
-        if (infinitive && ranked(tree, head)) {
+        if (infinitive && (ranked(tree, head) || AdverbialSteps.ranks(tree, head))) {
             // 'became the first country to recognise it'
             return Step.on(verdict);
         }
         if (tree.children(clause, "mark").stream()
                 .anyMatch(mark -> Clauses.lemma(tree, mark).equals("whether"))) {
             return Step.last(verdict.under(Verdict.POSSIBLE));
+        }
+        if (Set.of("after", "since", "when", "before").contains(frame(tree, clause))
+                && tree.word(clause).xpos().equals("VBD")) {
+            // 'a day after they fired on it'
+            return Step.last(verdict);
         }
         Verdict noun = nouns.of(tree, head);
         Effect effect =
@@ -168,6 +179,9 @@ final class ClauseSteps {
         if (effect == Effect.REPORT && doubtful(tree, head)) {
             return Step.last(verdict.under(Verdict.POSSIBLE));
         }
+        if (!infinitive && HEARD.contains(Clauses.lemma(tree, head)) && calledFalse(tree, clause)) {
+            return Step.last(verdict.under(Verdict.DENIED));
+        }
         if (effect == Effect.SAME && infinitive) {
             effect = Effect.MAYBE;
         }
@@ -175,6 +189,23 @@ final class ClauseSteps {
             return Step.on(Verdict.CONDITIONAL);
         }
         return Step.on(effect.apply(noun, verdict));
+    }
+
+    /** 'reports that … are untrue', wherever the parse hangs the verdict on them. */
+    private boolean calledFalse(Tree tree, int clause) {
+        for (int word = clause + 1; word < tree.size(); word++) {
+            boolean judges =
+                    tree.word(word).upos() == Upos.ADJ || tree.word(word).upos() == Upos.NOUN;
+            boolean after = word > 0
+                    && Set.of("are", "is", "was", "were", "as", "been", "be", "a", "an", "pure")
+                            .contains(tree.word(word - 1).form());
+            if (judges
+                    && after
+                    && effects.of(tree, word).filter(Effect.DENY::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ranked(Tree tree, int noun) {
@@ -350,7 +381,10 @@ final class ClauseSteps {
         Effect effect = effects.of(tree, head, infinitive ? infinitiveFrame(tree, clause, head) : frame(tree, clause))
                 .orElse(Effect.MAYBE);
         Verdict governor = marks.of(tree, head);
-        if (effect == Effect.INTEND && governor.real() && verdict.real() && marks.conditional(tree, clause)) {
+        if (effect == Effect.INTEND
+                && governor.real()
+                && verdict.real()
+                && (marks.conditional(tree, clause) || marks.conditional(tree, head))) {
             // 'is ready to lend it if parliament asks'
             return Step.on(Verdict.CONDITIONAL);
         }

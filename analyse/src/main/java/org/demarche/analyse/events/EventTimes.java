@@ -210,10 +210,17 @@ final class EventTimes {
                         && Clauses.isPredicate(tree, tree.head(word))
                         && !Clauses.isPredicate(tree, word);
             case "nsubj" -> !Clauses.isPredicate(tree, word);
+            case "acl" -> Clauses.isInfinitive(tree, word) && first(tree, tree.head(word));
             case "conj" -> tree.child(word, "nsubj") < 0 && Clauses.isPredicate(tree, word);
             case "advcl" -> tree.word(word).xpos().equals("VBG") && tree.child(word, "mark") < 0;
             default -> false;
         };
+    }
+
+    /** 'became on Wednesday the first state to recognise it'. */
+    private static boolean first(Tree tree, int noun) {
+        return AdverbialSteps.ranks(tree, noun)
+                || tree.children(noun, "amod").stream().anyMatch(word -> AdverbialSteps.ranks(tree, word));
     }
 
     /** 'agreed on Tuesday to open it': the day of deciding is not the day of what was decided. */

@@ -9,6 +9,9 @@ final class Negation {
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "nor", "neither", "nowhere", "no", "hardly", "scarcely");
     private static final Set<String> NO_ONE = Set.of("no", "neither", "none", "nobody", "no-one", "nothing");
+    /** What denies from the front of a phrase: 'not one soldier', 'hardly any troops'. */
+    private static final Set<String> OPENING = Set.of("not", "hardly", "scarcely");
+
     private static final Set<String> TOWARDS = Set.of("to", "on", "from", "against", "of", "for");
 
     private final NounMarks nouns;
@@ -29,7 +32,7 @@ final class Negation {
             String lemma = Clauses.lemma(tree, child);
             boolean adverb = tree.is(child, "advmod") || tree.is(child, "cc") || tree.is(child, "det");
             if (adverb && NEGATIONS.contains(lemma) && !(lemma.equals("no") && tree.is(child, "cc"))) {
-                if (!onlyBegins(tree, child)) {
+                if (!onlyBegins(tree, child) && !notTo(tree, child, predicate)) {
                     return true;
                 }
             } else if (tree.is(child, "advmod") && (lemma.equals("longer") || noLonger(tree, child))) {
@@ -66,6 +69,12 @@ final class Negation {
         if (NO_ONE.contains(lemma)) {
             return !butFollows(tree, noun);
         }
+        int first = tree.first(noun);
+        if (first < noun
+                && OPENING.contains(tree.word(first).form().toLowerCase(Locale.ROOT))
+                && !onlyBegins(tree, first)) {
+            return true;
+        }
         for (int child : tree.children(noun)) {
             String word = Clauses.lemma(tree, child);
             if (tree.is(child, "det") && NO_ONE.contains(word)) {
@@ -83,8 +92,8 @@ final class Negation {
 
     /** 'at no time', 'under no circumstances', 'to nobody', 'to no country'. */
     private boolean atNoTime(Tree tree, int phrase, String lemma) {
-        if (Set.of("nobody", "none", "no-one").contains(lemma)) {
-            return true;
+        if (Set.of("nobody", "none", "no-one", "neither").contains(lemma)) {
+            return !lemma.equals("none") || Clauses.preposition(tree, phrase).equals("by");
         }
         for (int determiner : tree.children(phrase, "det")) {
             if (Clauses.lemma(tree, determiner).equals("no")) {
@@ -92,6 +101,13 @@ final class Negation {
             }
         }
         return false;
+    }
+
+    /** 'asked them not to': what is negated is left unsaid. */
+    private static boolean notTo(Tree tree, int negation, int predicate) {
+        return negation > predicate
+                && negation + 1 < tree.size()
+                && tree.word(negation + 1).form().equalsIgnoreCase("to");
     }
 
     /** 'nothing but rain': that is something. */

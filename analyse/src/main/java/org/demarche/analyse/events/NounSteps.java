@@ -162,7 +162,7 @@ final class NounSteps {
     private Step onOtherNoun(Tree tree, int noun, int head, Verdict verdict) {
         String preposition = Clauses.preposition(tree, noun);
         if (tree.head(head) < 0 && preposition.isEmpty()) {
-            return Step.last(verdict);
+            return Step.last(nouns.definite(tree, noun) ? verdict : verdict.under(Verdict.POSSIBLE));
         }
         Optional<Step> placed = placed(preposition, verdict);
         if (placed.isPresent()) {
@@ -217,6 +217,9 @@ final class NounSteps {
                         governor.real() ? Verdict.DENIED.under(verdict.real() ? verdict : Verdict.HAPPENED) : verdict);
             case ASK, DROP -> relation.equals("nsubj") ? Step.last(verdict) : Step.last(Verdict.SILENT);
             case SAME, START, INTEND -> relation.equals("obj") ? Step.on(verdict.under(governor)) : Step.last(verdict);
+            case MAYBE, ACCUSE ->
+                // 'the prospect of Egypt attacking Libya'
+                Step.last(relation.equals("nmod") ? verdict.under(Verdict.POSSIBLE) : verdict);
             default -> Step.last(verdict);
         };
     }
