@@ -32,7 +32,7 @@ public record Analyst(
         implements Stage<Report, Reading>, AutoCloseable {
 
     /** Version of the rules and lexicons; it goes up with every change that can change a reading. */
-    public static final String RULES_VERSION = "1";
+    public static final String RULES_VERSION = "2";
 
     /** The analyst as it comes: this reader, this lexicon of actors, the rules and lexicons of the program. */
     public static Analyst of(SentenceReader sentenceReader, ActorLexicon lexicon) {

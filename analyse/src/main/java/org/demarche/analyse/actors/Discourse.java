@@ -29,8 +29,10 @@ final class Discourse {
             Set.of("root", "ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "xcomp");
 
     private record Spoken(int sentence, int word, Found found, Tree tree) {
+        /** Also who is cited: 'according to Ana Ruiz'. */
         boolean isSubject() {
-            return tree.is(word, "nsubj");
+            int mark = tree.is(word, "obl") ? tree.child(word, "case") : -1;
+            return tree.is(word, "nsubj") || mark >= 0 && tree.word(mark).form().equalsIgnoreCase("according");
         }
 
         boolean isObject() {

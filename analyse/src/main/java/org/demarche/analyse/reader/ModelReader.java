@@ -231,7 +231,11 @@ public final class ModelReader implements SentenceReader {
                     analysis.heads[i],
                     relation(analysis.heads[i], analysis.relations[i])));
         }
-        return new Sentence(spans.start(first), spans.end(first + size - 1), words, analysis.names());
+        return new Sentence(
+                spans.start(first),
+                spans.end(first + size - 1),
+                Appositions.mended(words, analysis.names()),
+                analysis.names());
     }
 
     private String relation(int head, int relation) {

@@ -23,7 +23,8 @@ final class Roles {
                     + "|economist|expert|executive|founder|counterpart";
     private static final Pattern ROLE = Pattern.compile("\\b(" + NOUN + ")s?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLED =
-            Pattern.compile("^(.*\\b(?:" + NOUN + "))\\s+(?=\\p{Lu})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(.*\\b(?:" + NOUN + "))\\s+(?-i:(?=\\p{Lu}))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UP_TO_NAME = Pattern.compile("[^,;:.“”\"]{0,60},?\\s+");
     private static final Pattern AFTER =
             Pattern.compile("^,\\s+([^,;:.“”\"]{4,120}?)(?=[,;:.“”\"]|\\s+(?:said|told|says)\\b|$)");
     private static final Pattern BEFORE = Pattern.compile(
@@ -86,6 +87,21 @@ final class Roles {
     private static Optional<Role> find(Reading reading, Mention mention, Passage sentence) {
         String text = reading.report().text();
         Passage name = mention.passage();
+        int later = text.indexOf(mention.actor().name(), name.end());
+        boolean namedAfter = later >= 0
+                && later + mention.actor().name().length() <= sentence.end()
+                && ROLE.matcher(name.exact()).find()
+                && UP_TO_NAME.matcher(text.substring(name.end(), later)).matches();
+        if (namedAfter) {
+            // 'A spokesman for the embassy in Lima, Ana Ruiz': the mention holds the office, the name comes after it.
+            Passage named =
+                    Passage.of(text, later, later + mention.actor().name().length());
+            String office = text.substring(name.start(), later).replaceFirst("[,\\s]+$", "");
+            return Optional.of(role(
+                    reading,
+                    new Mention(mention.actor(), named),
+                    Passage.of(text, name.start(), name.start() + office.length())));
+        }
         Matcher titled = TITLED.matcher(name.exact());
         if (titled.find()) {
             // 'Colombian Defence Minister Iván Rojas': the mention holds the office and the name.
