@@ -36,19 +36,6 @@ final class RoleFinder {
     private static final Set<EventClass> ANSWERS =
             Set.of(EventClass.THREATEN, EventClass.SANCTION, EventClass.ACCUSE, EventClass.REJECT);
 
-    /** Classes of what a state decides and then tells of. */
-    private static final Set<EventClass> DECREED =
-            Set.of(EventClass.SANCTION, EventClass.COERCE, EventClass.RETREAT, EventClass.CONCEDE, EventClass.REJECT);
-
-    /** Classes of what is said to somebody who then takes it up or not. */
-    private static final Set<EventClass> TAKEN_UP = Set.of(EventClass.REQUEST, EventClass.THREATEN, EventClass.ACCUSE);
-
-    private static final List<String> HIT = List.of("people", "officials", "prisoners", "property", "territory-word");
-    private static final Set<EventClass> ANSWERED = Set.of(EventClass.REQUEST, EventClass.REJECT);
-    private static final Set<String> SEVERAL = Set.of("two", "both", "three", "four", "all", "each");
-    private static final Set<Sector> ARMED =
-            Set.of(Sector.COP, Sector.MIL, Sector.JUD, Sector.SPY, Sector.REB, Sector.SEP, Sector.GOV);
-
     private static final Set<EventClass> JUDGEMENTS =
             Set.of(EventClass.SUPPORT, EventClass.ACCUSE, EventClass.REJECT, EventClass.AGREE, EventClass.CONCEDE);
 
@@ -73,9 +60,11 @@ final class RoleFinder {
     private final Effects effects;
 
     private final Counterparts counterparts;
+    private final Understood understood;
 
     RoleFinder(Tree tree, Participants participants, Effects effects, Counterparts counterparts) {
         this.counterparts = counterparts;
+        this.understood = new Understood(tree, participants, counterparts);
         this.effects = effects;
         this.tree = tree;
         this.participants = participants;
@@ -94,17 +83,17 @@ final class RoleFinder {
         List<Mention> sources =
                 sources(trigger).stream().filter(RoleFinder::mayAct).toList();
         if (sources.isEmpty()) {
-            sources = told(trigger, eventClass);
+            sources = understood.told(trigger, eventClass);
         }
-        if (sources.isEmpty() && leftUnsaid(trigger, eventClass)) {
+        if (sources.isEmpty() && understood.leftUnsaid(trigger, eventClass)) {
             sources = exchange.otherSide(
-                    countries(targets(trigger, List.of())),
+                    Understood.countries(targets(trigger, List.of())),
                     tree.word(trigger.word()).start());
         }
-        if (sources.isEmpty() && concludedBefore(trigger, eventClass)) {
-            sources = exchange.parties(tree.word(trigger.word()).start(), partiesAround(trigger.word()));
+        if (sources.isEmpty() && understood.concludedBefore(trigger, eventClass)) {
+            sources = exchange.parties(tree.word(trigger.word()).start(), understood.partiesAround(trigger.word()));
         }
-        if (sources.isEmpty() && releases(trigger)) {
+        if (sources.isEmpty() && understood.releases(trigger)) {
             sources = exchange.captors(tree.word(trigger.word()).start());
         }
         if (sources.isEmpty()) {
@@ -121,12 +110,12 @@ final class RoleFinder {
             targets = exchange.answered(
                     sources, tree.word(trigger.word()).start(), Exchange.answers(tree, trigger.word()));
         }
-        boolean mutual = trigger.entry().reciprocal() && (sources.size() > 1 || several(trigger));
-        if (targets.isEmpty() && atHome(trigger, eventClass, sources)) {
-            targets = counterparts.home(sources, tree.word(affected(trigger)));
+        boolean mutual = trigger.entry().reciprocal() && (sources.size() > 1 || understood.several(trigger));
+        if (targets.isEmpty() && understood.atHome(trigger, eventClass, sources)) {
+            targets = counterparts.home(sources, tree.word(understood.affected(trigger)));
         }
         if (targets.isEmpty() && trigger.nominal()) {
-            targets = answering(trigger, eventClass, sources);
+            targets = understood.answering(trigger, eventClass, sources);
         }
         if (targets.isEmpty() && !mutual && refersBack(trigger, eventClass)) {
             targets = exchange.before(sources, tree.word(trigger.word()).start());
@@ -162,28 +151,6 @@ final class RoleFinder {
         return publicly || PoliticalActors.concerns(sources, targets, eventClass)
                 ? Optional.of(new Roles(sources, targets))
                 : Optional.empty();
-    }
-
-    /** 'Mali rejected Togo's request', 'sent men at Togo's request': whoever takes it up was asked. */
-    private List<Mention> answering(Trigger trigger, EventClass eventClass, List<Mention> sources) {
-        int noun = trigger.word();
-        int head = tree.head(noun);
-        if (!TAKEN_UP.contains(eventClass) || head < 0 || !Clauses.isPredicate(tree, head)) {
-            return List.of();
-        }
-        boolean at =
-                tree.is(noun, "obl") && Set.of("at", "upon", "on", "despite").contains(Clauses.preposition(tree, noun));
-        int doer = tree.is(noun, "obj") || at
-                ? Clauses.doer(tree, head)
-                : tree.word(noun).relation().equals("nsubj:pass") ? Clauses.agent(tree, head) : -1;
-        if (doer < 0) {
-            return List.of();
-        }
-        Set<Actor> asking = new LinkedHashSet<>();
-        sources.forEach(source -> asking.add(source.actor()));
-        return participants.at(doer).stream()
-                .filter(mention -> !asking.contains(mention.actor()) && PoliticalActors.isActor(mention))
-                .toList();
     }
 
     /** 'condemned the attack on Chad': whoever is named there suffered it. */
@@ -263,108 +230,6 @@ final class RoleFinder {
             }
         }
         return trigger.nominal() ? carried(trigger) : List.of();
-    }
-
-    /** 'offered two aircraft and was refused', 'had been asked': by whoever they dealt with just before. */
-    private boolean leftUnsaid(Trigger trigger, EventClass eventClass) {
-        return ANSWERED.contains(eventClass)
-                && !trigger.nominal()
-                && Clauses.passive(tree, trigger.word())
-                && Clauses.agent(tree, trigger.word()) < 0;
-    }
-
-    private static List<String> countries(List<Mention> mentions) {
-        return mentions.stream()
-                .flatMap(mention -> mention.actor().country().stream())
-                .toList();
-    }
-
-    /** 'the two leaders met', 'both sides agreed': who does it does it with each other, though of one country. */
-    private boolean several(Trigger trigger) {
-        int doer = trigger.nominal() ? -1 : Clauses.doer(tree, trigger.word());
-        if (doer < 0) {
-            return false;
-        }
-        List<Integer> within = new ArrayList<>(tree.children(doer));
-        tree.children(doer, "nmod").forEach(phrase -> within.addAll(tree.children(phrase)));
-        for (int owner : tree.children(doer, "nmod:poss")) {
-            within.addAll(tree.children(owner));
-        }
-        return within.stream().anyMatch(word -> SEVERAL.contains(Clauses.lemma(tree, word)));
-    }
-
-    /** Whom or what a verb of force is said to hit, or −1. */
-    private int affected(Trigger trigger) {
-        if (trigger.nominal()) {
-            return -1;
-        }
-        List<Integer> objects = Clauses.objects(tree, trigger.word());
-        return objects.isEmpty() ? -1 : objects.get(0);
-    }
-
-    /** Whether a word stands for people or for places and things that can be hit or taken. */
-    private boolean bodily(int word) {
-        Upos upos = tree.word(word).upos();
-        String lemma = Clauses.lemma(tree, word);
-        return upos == Upos.NUM
-                || upos == Upos.PRON && !lemma.equals("it")
-                || HIT.stream().anyMatch(wordClass -> participants.belongs(wordClass, lemma));
-    }
-
-    /** 'police took 140 into custody': where the report speaks of one country only, those taken are of it. */
-    private boolean atHome(Trigger trigger, EventClass eventClass, List<Mention> sources) {
-        return (eventClass == EventClass.COERCE || eventClass == EventClass.ASSAULT)
-                && affected(trigger) >= 0
-                && bodily(affected(trigger))
-                && sources.stream()
-                        .allMatch(source ->
-                                source.actor().sector().filter(ARMED::contains).isPresent());
-    }
-
-    /** 'under a pact concluded in May': by those of whom the sentence speaks. */
-    private boolean concludedBefore(Trigger trigger, EventClass eventClass) {
-        int verb = trigger.word();
-        return eventClass == EventClass.AGREE
-                && !trigger.nominal()
-                && tree.is(verb, "acl")
-                && Clauses.passive(tree, verb)
-                && Clauses.agent(tree, verb) < 0;
-    }
-
-    private List<Mention> partiesAround(int word) {
-        int at = tree.head(word);
-        while (at >= 0 && !Clauses.isPredicate(tree, at)) {
-            at = tree.head(at);
-        }
-        int subject = at < 0 ? -1 : Clauses.subject(tree, at);
-        return subject < 0 ? List.of() : participants.at(subject);
-    }
-
-    /** 'Nine were later let go': by whoever held them. */
-    private boolean releases(Trigger trigger) {
-        return !trigger.nominal()
-                && Clauses.passive(tree, trigger.word())
-                && trigger.entry()
-                        .action()
-                        .filter(action -> action.cameo().equals("0841"))
-                        .isPresent();
-    }
-
-    /** 'Two attachés were told to leave, the ministry announced': a state that tells of what was done, by nobody named, did it. */
-    private List<Mention> told(Trigger trigger, EventClass eventClass) {
-        int verb = trigger.word();
-        if (!DECREED.contains(eventClass)
-                || trigger.nominal()
-                || tree.child(verb, "aux:pass") < 0
-                || Clauses.agent(tree, verb) >= 0) {
-            return List.of();
-        }
-        return counterparts
-                .speaker(tree.word(verb).start())
-                .filter(PoliticalActors::isState)
-                .filter(speaker -> speaker.actor().country().isPresent())
-                .map(List::of)
-                .orElse(List.of());
     }
 
     /** 'Danish troops were withdrawn', 'were deployed': whoever they belong to moved them. */
