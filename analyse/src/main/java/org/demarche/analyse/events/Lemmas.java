@@ -48,23 +48,25 @@ final class Lemmas {
         if (irregular != null) {
             return irregular;
         }
+        boolean plural = word.xpos().equals("NNS");
         boolean asWritten = lemma.equals(form)
-                && (upos == Upos.VERB && (form.endsWith("ed") || form.endsWith("ing"))
-                        || upos == Upos.NOUN && word.xpos().equals("NNS") && form.endsWith("s"));
+                && (plural || upos == Upos.VERB && (form.endsWith("ed") || form.endsWith("ing")));
         if (KNOWN.contains(lemma) && related(lemma, form) && !asWritten) {
             return lemma;
         }
-        boolean inflected =
-                upos == Upos.VERB && !word.xpos().equals("VB") && !word.xpos().equals("VBP");
+        boolean inflected = upos == Upos.VERB
+                        && !word.xpos().equals("VB")
+                        && !word.xpos().equals("VBP")
+                || plural;
         for (String candidate : candidates(form)) {
-            if ((inflected || asWritten) && candidate.equals(form)) {
+            if (inflected && candidate.equals(form)) {
                 continue;
             }
             if (KNOWN.contains(candidate)) {
                 return candidate;
             }
         }
-        return lemma;
+        return plural && KNOWN.contains(form) ? form : lemma;
     }
 
     /** A lemma that shares nothing with its form is a slip, unless it is of an irregular word. */
@@ -78,6 +80,9 @@ final class Lemmas {
         if (form.endsWith("ies") || form.endsWith("ied")) {
             found.add(form.substring(0, form.length() - 3) + "y");
             found.add(form.substring(0, form.length() - 1));
+        }
+        if (form.endsWith("men") && form.length() > 4) {
+            found.add(form.substring(0, form.length() - 3) + "man");
         }
         if (form.endsWith("s") && form.length() > 3) {
             found.add(form.substring(0, form.length() - 1));

@@ -119,6 +119,13 @@ final class TriggerFinder {
                 }
                 continue;
             }
+            if (position.endsWith("~")) {
+                // 'obj~=': somebody inside the phrase ('a Russian tanker')
+                if (!participants.atPosition(word, position).isEmpty()) {
+                    return true;
+                }
+                continue;
+            }
             for (int there : positions.at(tree, word, position)) {
                 boolean wantsActor = condition.actors().contains(position);
                 if (condition.lemmas().isEmpty() && !wantsActor) {
