@@ -49,15 +49,13 @@ final class Lemmas {
             return irregular;
         }
         boolean plural = word.xpos().equals("NNS");
-        boolean asWritten = lemma.equals(form)
-                && (plural || upos == Upos.VERB && (form.endsWith("ed") || form.endsWith("ing")));
+        boolean asWritten =
+                lemma.equals(form) && (plural || upos == Upos.VERB && (form.endsWith("ed") || form.endsWith("ing")));
         if (KNOWN.contains(lemma) && related(lemma, form) && !asWritten) {
             return lemma;
         }
-        boolean inflected = upos == Upos.VERB
-                        && !word.xpos().equals("VB")
-                        && !word.xpos().equals("VBP")
-                || plural;
+        boolean inflected =
+                upos == Upos.VERB && !word.xpos().equals("VB") && !word.xpos().equals("VBP") || plural;
         for (String candidate : candidates(form)) {
             if (inflected && candidate.equals(form)) {
                 continue;
