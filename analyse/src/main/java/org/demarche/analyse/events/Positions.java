@@ -34,6 +34,9 @@ final class Positions {
             "October",
             "November",
             "December");
+    /** Prepositions of a time that is set for somebody ('gave them until Friday'). */
+    private static final Set<String> LIMITS = Set.of("until", "till");
+
     private static final int MOST = 60;
 
     private final ActionLexicon lexicon;
@@ -199,7 +202,8 @@ final class Positions {
         List<Integer> found = new ArrayList<>();
         for (int child : tree.children(word)) {
             if (tree.is(child, "obl") || tree.is(child, "nmod") || tree.is(child, "obj")) {
-                if (Clauses.preposition(tree, child).equals(preposition) && !tellsWhen(tree, child)) {
+                if (Clauses.preposition(tree, child).equals(preposition)
+                        && (LIMITS.contains(preposition) || !tellsWhen(tree, child))) {
                     found.add(child);
                 }
             } else if (tree.is(child, "advcl") || tree.is(child, "acl")) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.actors.LexiconCastFinder;
 import org.demarche.analyse.reader.ModelReader;
@@ -121,6 +122,22 @@ class LexiconCoderTest {
                 .isNotNull();
         assertThat(code("")).isEmpty();
         assertThat(code("? ! … ( ) “ ” ‘")).isEmpty();
+    }
+
+    /** A sentence for each of many ways of saying what powers do, and as many traps that use the same words. */
+    @Test
+    void knowsManyWordsForAnActAndIsNotTakenInByThem() {
+        List<String> wrong = new ArrayList<>();
+        for (String row : WordLists.lines("words.txt").values()) {
+            String[] fields = row.split("\\|", -1);
+            String wanted = fields[1].strip();
+            Set<String> coded = new TreeSet<>();
+            code(fields[0].strip()).forEach(event -> coded.add(event.eventClass().name()));
+            if (!String.join(" ", coded).equals(wanted.equals("-") ? "" : wanted)) {
+                wrong.add("%s: %s instead of %s".formatted(fields[0].strip(), coded, wanted));
+            }
+        }
+        assertThat(wrong).as(String.join("\n", wrong)).hasSizeLessThan(6);
     }
 
     private List<Event> code(String text) {
