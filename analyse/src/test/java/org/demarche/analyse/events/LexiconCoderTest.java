@@ -132,7 +132,8 @@ class LexiconCoderTest {
             String[] fields = row.split("\\|", -1);
             String wanted = fields[1].strip();
             Set<String> coded = new TreeSet<>();
-            code(fields[0].strip()).forEach(event -> coded.add(event.eventClass().name()));
+            code(fields[0].strip())
+                    .forEach(event -> coded.add(event.eventClass().name()));
             if (!String.join(" ", coded).equals(wanted.equals("-") ? "" : wanted)) {
                 wrong.add("%s: %s instead of %s".formatted(fields[0].strip(), coded, wanted));
             }
