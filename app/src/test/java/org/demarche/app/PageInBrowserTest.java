@@ -166,10 +166,15 @@ class PageInBrowserTest {
     }
 
     @Test
-    void pagesPrint() throws IOException {
+    void whatIsOnlyForTheScreenIsNotPrinted() throws IOException {
         open("/stories/" + story());
-        assertThat(new String(browser.print(), 0, 5, StandardCharsets.ISO_8859_1))
-                .isEqualTo("%PDF-");
+        browser.medium("print");
+        assertThat(text("getComputedStyle(document.querySelector('.top')).display"))
+                .isEqualTo("none");
+        assertThat(text("getComputedStyle(document.querySelector('.judge')).display"))
+                .isEqualTo("none");
+        assertThat(text("getComputedStyle(document.querySelector('.grid')).display"))
+                .isEqualTo("table");
     }
 
     @Test

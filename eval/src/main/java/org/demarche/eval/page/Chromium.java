@@ -270,12 +270,9 @@ public final class Chromium implements AutoCloseable {
                         .asText());
     }
 
-    /** The page as it would be printed, a PDF. */
-    public byte[] print() throws IOException {
-        return Base64.getDecoder()
-                .decode(call("Page.printToPDF", Map.of("printBackground", true))
-                        .get("data")
-                        .asText());
+    /** Shows pages as on a medium: 'screen' or 'print'. */
+    public void medium(String medium) throws IOException {
+        call("Emulation.setEmulatedMedia", Map.of("media", medium));
     }
 
     @Override
