@@ -95,7 +95,16 @@ final class Counterparts {
         Map<String, Mention> near = here.isEmpty() ? others(own, 0, end, anywhere) : here;
         return near.size() == 1
                 ? List.of(near.values().iterator().next())
-                : near.isEmpty() ? List.of() : exchange.otherSide(own, end);
+                : near.isEmpty() ? List.of() : notSpeaking(exchange.otherSide(own, end));
+    }
+
+    /** Where several could be meant, those who tell of the act are the last to be. */
+    private List<Mention> notSpeaking(List<Mention> others) {
+        boolean tell = others.stream()
+                .flatMap(other -> other.actor().country().stream())
+                .anyMatch(country -> statements.stream()
+                        .anyMatch(statement -> statement.source().country().equals(Optional.of(country))));
+        return tell ? List.of() : others;
     }
 
     /** What is hit at home: the word for it with the doers' country, where the report speaks of no other. */

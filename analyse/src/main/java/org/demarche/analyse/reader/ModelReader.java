@@ -234,7 +234,7 @@ public final class ModelReader implements SentenceReader {
         return new Sentence(
                 spans.start(first),
                 spans.end(first + size - 1),
-                Appositions.mended(words, analysis.names()),
+                Datelines.parted(Appositions.mended(words, analysis.names())),
                 analysis.names());
     }
 
