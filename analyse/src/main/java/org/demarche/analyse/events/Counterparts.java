@@ -3,6 +3,7 @@ package org.demarche.analyse.events;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,10 @@ final class Counterparts {
 
     private static final Set<EventClass> AT_A_PLACE = Set.of(EventClass.ASSAULT, EventClass.AID, EventClass.COOPERATE);
 
+    /** Words too unsure to be the other side of an act that names none. */
+    private static final Set<String> PRONOUNS =
+            Set.of("they", "them", "their", "it", "its", "he", "him", "his", "she", "her", "we", "us", "our");
+
     private final String text;
     private final Exchange exchange;
     private final List<Mention> mentions;
@@ -69,7 +74,8 @@ final class Counterparts {
     }
 
     /** The one power besides these that the sentence, else the report up to its end, speaks of; empty where there are none or several. */
-    List<Mention> of(List<Mention> sources, Entry entry) {
+    List<Mention> of(List<Mention> sources, Trigger trigger) {
+        Entry entry = trigger.entry();
         if (entry.action().isEmpty()) {
             return List.of();
         }
@@ -92,7 +98,7 @@ final class Counterparts {
         }
         boolean anywhere = AT_A_PLACE.contains(action.eventClass());
         Map<String, Mention> here = others(own, start, end, anywhere);
-        Map<String, Mention> near = here.isEmpty() ? others(own, 0, end, anywhere) : here;
+        Map<String, Mention> near = here.isEmpty() && !trigger.nominal() ? others(own, 0, end, anywhere) : here;
         return near.size() == 1
                 ? List.of(near.values().iterator().next())
                 : near.isEmpty() ? List.of() : notSpeaking(exchange.otherSide(own, end));
@@ -137,6 +143,7 @@ final class Counterparts {
                     && country.isPresent()
                     && !own.contains(country.get())
                     && mention.actor().kind() != ActorKind.OUTLET
+                    && !PRONOUNS.contains(mention.passage().exact().toLowerCase(Locale.ROOT))
                     && (places || !onlyPlace(mention))
                     && !speaks(mention)) {
                 found.putIfAbsent(country.get(), mention);

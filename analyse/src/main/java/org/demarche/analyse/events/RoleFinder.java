@@ -124,10 +124,11 @@ final class RoleFinder {
                 && !mutual
                 && !(trigger.nominal() && trigger.entry().reciprocal())
                 && !judgesHarm(trigger, eventClass)
+                && (eventClass != EventClass.ASSAULT || isTold(trigger.word()))
                 && trigger.entry().targets().stream().noneMatch("comp:must"::equals)
                 && trigger.entry().action().isPresent()
                 && sources.stream().allMatch(PoliticalActors::speaksForMany)) {
-            targets = counterparts.of(sources, trigger.entry());
+            targets = counterparts.of(sources, trigger);
         }
         if (targets.isEmpty() && NEED_TARGET.contains(eventClass) && !mutual && !refused) {
             boolean decreed = MAY_LACK_TARGET.contains(eventClass)
@@ -151,6 +152,12 @@ final class RoleFinder {
         return publicly || PoliticalActors.concerns(sources, targets, eventClass)
                 ? Optional.of(new Roles(sources, targets))
                 : Optional.empty();
+    }
+
+    /** Whether a clause tells the act of a doer; 'as fighting in its north goes on' names no enemy. */
+    private boolean isTold(int word) {
+        return Clauses.isPredicate(tree, word)
+                && (tree.child(word, "nsubj") >= 0 || tree.is(word, "conj") || tree.is(word, "xcomp"));
     }
 
     /** 'condemned the attack on Chad': whoever is named there suffered it. */

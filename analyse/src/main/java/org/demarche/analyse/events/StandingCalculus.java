@@ -92,6 +92,9 @@ final class StandingCalculus {
 
     /** 'an attack, which Chad denies', 'it shelled the town, a charge that Chad denies': one says so, another not. */
     private boolean contested(Tree tree, int event) {
+        if (effects.of(tree, event).isPresent()) {
+            return false; // 'accused Chad of a raid, a charge that Chad denied': the raid is denied, not the accusing
+        }
         for (int verb = event + 1; verb < tree.size(); verb++) {
             int noun = tree.head(verb);
             if (tree.word(verb).relation().equals("acl:relcl")
