@@ -84,7 +84,7 @@ final class Counterparts {
                 && (entry.standing().isPresent()
                         || entry.lemma().equals("agree")
                         || sources.stream().anyMatch(Counterparts::body));
-        if (promised || GIVES_WAY.contains(action.cameo())) {
+        if (trigger.nominal() || promised || GIVES_WAY.contains(action.cameo())) {
             return List.of();
         }
         boolean arms = action.cameo().equals("072");
@@ -98,10 +98,10 @@ final class Counterparts {
         }
         boolean anywhere = AT_A_PLACE.contains(action.eventClass());
         Map<String, Mention> here = others(own, start, end, anywhere);
-        Map<String, Mention> near = here.isEmpty() && !trigger.nominal() ? others(own, 0, end, anywhere) : here;
+        Map<String, Mention> near = here.isEmpty() ? others(own, 0, end, anywhere) : here;
         return near.size() == 1
                 ? List.of(near.values().iterator().next())
-                : near.isEmpty() ? List.of() : notSpeaking(exchange.otherSide(own, end));
+                : here.isEmpty() && !near.isEmpty() ? notSpeaking(exchange.otherSide(own, end)) : List.of();
     }
 
     /** Where several could be meant, those who tell of the act are the last to be. */
