@@ -25,6 +25,7 @@ final class Participants {
     private static final int DEEPEST = 4;
     private static final Set<String> INSIDE =
             Set.of("nmod", "amod", "compound", "appos", "conj", "flat", "obl", "nummod");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "should", "provided", "once");
     private static final Set<String> CLAUSE = Set.of(
             "nsubj",
             "obj",
@@ -240,17 +241,24 @@ final class Participants {
 
     /** The nearest actors inside the phrase of this head, the head itself left out. */
     List<Mention> inside(int head) {
-        List<Mention> firm = search(head, INSIDE, false);
-        return firm.isEmpty() ? search(head, INSIDE, true) : firm;
+        List<Mention> firm = search(head, INSIDE, false, true);
+        return firm.isEmpty() ? search(head, INSIDE, true, true) : firm;
     }
 
-    /** The nearest actors inside a clause. */
+    /** The nearest actors inside a clause; those of its conditions only where it has no others. */
     List<Mention> insideClause(int head) {
-        List<Mention> firm = search(head, CLAUSE, false);
-        return firm.isEmpty() ? search(head, CLAUSE, true) : firm;
+        for (boolean conditions : List.of(false, true)) {
+            for (boolean locative : List.of(false, true)) {
+                List<Mention> found = search(head, CLAUSE, locative, conditions);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
     }
 
-    private List<Mention> search(int head, Set<String> relations, boolean locative) {
+    private List<Mention> search(int head, Set<String> relations, boolean locative, boolean conditions) {
         List<Integer> level = new ArrayList<>(tree.conjuncts(head));
         for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
             List<Integer> next = new ArrayList<>();
@@ -258,6 +266,7 @@ final class Participants {
                 for (int child : tree.children(word)) {
                     if (!relations.contains(tree.word(child).universalRelation())
                             || tree.word(child).relation().equals("acl:relcl")
+                            || !conditions && isCondition(child)
                             || suffers(word, child)) {
                         continue;
                     }
@@ -273,6 +282,12 @@ final class Participants {
             level = next.size() > MOST ? next.subList(0, MOST) : next;
         }
         return List.of();
+    }
+
+    /** 'warned that it would cut the gas to Oman if it was sold on to Chad': Chad is not warned. */
+    private boolean isCondition(int clause) {
+        int mark = tree.is(clause, "advcl") ? tree.child(clause, "mark") : -1;
+        return mark >= 0 && CONDITIONS.contains(Clauses.lemma(tree, mark));
     }
 
     /** Whether a phrase on a noun of violence or coercion names who suffers it: 'condemned the attack on Oman' is not at Oman. */

@@ -91,7 +91,7 @@ final class EventBearing {
             case SANCTION ->
                 event.cameo().startsWith("162")
                         ? against(event, kinds(event, SupportKind.ECONOMIC), Counter.WITHHELD)
-                        : opposed(event, SupportKind.ECONOMIC);
+                        : opposed(event, cutTies(event) ? SupportKind.DIPLOMATIC : SupportKind.ECONOMIC);
             case THREATEN -> opposed(event, SupportKind.DIPLOMATIC);
             case ASSAULT, COERCE, MOBILIZE -> opposed(event, SupportKind.MILITARY);
             case CONSULT, RETREAT, REQUEST -> List.of();
@@ -132,6 +132,13 @@ final class EventBearing {
             }
         }
         return bearings;
+    }
+
+    /** Relations reduced or broken off, envoys sent home (CAMEO 161, 163, 164, 165): nothing of money is said. */
+    private static boolean cutTies(Event event) {
+        return !event.concerns().contains(Concern.ECONOMIC)
+                && !event.concerns().contains(Concern.TRADE)
+                && event.concerns().contains(Concern.DIPLOMATIC);
     }
 
     private static List<Bearing> rejected(Event event) {
