@@ -1,7 +1,11 @@
 package org.demarche.analyse;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.actors.CastFinder;
@@ -9,6 +13,7 @@ import org.demarche.analyse.actors.LexiconCastFinder;
 import org.demarche.analyse.events.EventCoder;
 import org.demarche.analyse.events.LexiconCoder;
 import org.demarche.analyse.places.Gazetteer;
+import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.statements.RuleStatementFinder;
 import org.demarche.analyse.statements.StatementFinder;
 import org.demarche.analyse.syntax.Sentence;
@@ -41,6 +46,25 @@ public record Analyst(
                 new LexiconCastFinder(lexicon, Gazetteer.standard()),
                 new RuleStatementFinder(),
                 LexiconCoder.create());
+    }
+
+    /**
+     * The analyst as it comes, with the reader model of the program; lexicons are read while the model loads, which on two
+     * cores starts sooner.
+     *
+     * @throws IOException if the model cannot be loaded
+     */
+    public static Analyst load(Supplier<ActorLexicon> lexicon) throws IOException {
+        CompletableFuture<CastFinder> castFinder =
+                CompletableFuture.supplyAsync(() -> new LexiconCastFinder(lexicon.get(), Gazetteer.standard()));
+        CompletableFuture<EventCoder> coder = CompletableFuture.supplyAsync(LexiconCoder::create);
+        SentenceReader reader = ModelReader.load();
+        try {
+            return new Analyst(reader, castFinder.join(), new RuleStatementFinder(), coder.join());
+        } catch (CompletionException e) {
+            reader.close();
+            throw new IOException("the lexicons cannot be loaded: " + e.getCause(), e);
+        }
     }
 
     @Override

@@ -3,14 +3,13 @@ package org.demarche.app;
 import java.io.IOException;
 import org.demarche.analyse.Analyst;
 import org.demarche.analyse.actors.ActorLexicon;
-import org.demarche.analyse.reader.ModelReader;
 
 /** The analyst of the command line, with the user's own lexicon where DEMARCHE_LEXICON names a folder. */
 final class Analysts {
     private Analysts() {}
 
     static Analyst load() throws IOException {
-        return Analyst.of(ModelReader.load(), lexicon());
+        return Analyst.load(Analysts::lexicon);
     }
 
     /** The lexicon of actors; what cannot be read of the user's own files is said on standard error. */

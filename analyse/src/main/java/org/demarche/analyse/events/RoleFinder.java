@@ -154,10 +154,10 @@ final class RoleFinder {
                 : Optional.empty();
     }
 
-    /** Whether a clause tells the act of a doer; 'as fighting in its north goes on' names no enemy. */
+    /** Whether a clause tells the act and does not only name it: 'as fighting in its north goes on' names no enemy. */
     private boolean isTold(int word) {
-        return Clauses.isPredicate(tree, word)
-                && (tree.child(word, "nsubj") >= 0 || tree.is(word, "conj") || tree.is(word, "xcomp"));
+        boolean named = tree.word(word).form().endsWith("ing") && tree.child(word, "nsubj") < 0;
+        return Clauses.isPredicate(tree, word) && !named;
     }
 
     /** 'condemned the attack on Chad': whoever is named there suffered it. */
