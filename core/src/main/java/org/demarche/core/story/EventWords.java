@@ -1,6 +1,7 @@
 package org.demarche.core.story;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.core.actor.Mention;
 import org.demarche.core.event.Event;
@@ -10,15 +11,17 @@ import org.demarche.core.event.EventClass;
 final class EventWords {
     private EventWords() {}
 
-    static String of(Event event) {
+    /** As the first tells it; where accounts name other actors, all of them: 'EGY or TUR cooperates with ETH'. */
+    static String of(List<Event> told) {
+        Event event = told.get(0);
         String concerns = event.concerns().stream()
                 .map(concern -> concern.word())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return codes(event.sources())
+        return either(told, Event::sources)
                 + " "
                 + verb(event.eventClass(), !event.targets().isEmpty())
-                + (event.targets().isEmpty() ? "" : " " + codes(event.targets()))
+                + (event.targets().isEmpty() ? "" : " " + either(told, Event::targets))
                 + (concerns.isEmpty() ? "" : " (" + concerns + ")");
     }
 
@@ -41,6 +44,15 @@ final class EventWords {
             case COERCE -> "coerces";
             case ASSAULT -> "attacks";
         };
+    }
+
+    private static String either(List<Event> told, Function<Event, List<Mention>> role) {
+        return told.stream()
+                .map(role)
+                .map(EventWords::codes)
+                .filter(codes -> !codes.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     private static String codes(List<Mention> mentions) {

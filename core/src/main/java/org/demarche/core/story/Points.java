@@ -114,9 +114,12 @@ public final class Points {
                 found.stream().map(Found::id).toList(),
                 Optional.of(found.get(0).value().standing()),
                 voice(found.stream().map(each -> each.value().saidBy()).toList()))));
-        Event first = group.get(0).value();
         return point(
-                PointKind.EVENT, EventWords.of(first), versions, accounts, across(byAccount, Differences::ofEvents));
+                PointKind.EVENT,
+                EventWords.of(group.stream().map(Found::value).toList()),
+                versions,
+                accounts,
+                across(byAccount, Differences::ofEvents));
     }
 
     private static Point statementPoint(List<Found<Statement>> group, Collection<String> accounts) {
