@@ -104,6 +104,13 @@ final class Counterparts {
                 : here.isEmpty() && !near.isEmpty() ? notSpeaking(exchange.otherSide(own, end)) : List.of();
     }
 
+    /** Whether this is a pronoun before which the sentence names more than one power. */
+    boolean mayMeanSeveral(Mention mention) {
+        int at = mention.passage().start();
+        return PRONOUNS.contains(mention.passage().exact().toLowerCase(Locale.ROOT))
+                && others(List.of(), start, at, true).size() > 1;
+    }
+
     /** Where several could be meant, those who tell of the act are the last to be. */
     private List<Mention> notSpeaking(List<Mention> others) {
         boolean tell = others.stream()

@@ -99,7 +99,18 @@ final class RoleFinder {
         if (sources.isEmpty()) {
             return Optional.empty();
         }
+        if (eventClass == EventClass.ASSAULT
+                && trigger.nominal()
+                && sources.stream().allMatch(counterparts::mayMeanSeveral)) {
+            return Optional
+                    .empty(); // 'helps Russia in its war': that it is an attack by the helper would be the worst error
+        }
         List<Mention> targets = targets(trigger, sources);
+        if (eventClass == EventClass.ASSAULT
+                && !isTold(trigger.word())
+                && targets.stream().noneMatch(target -> target.actor().country().isPresent())) {
+            return Optional.empty(); // ', killing civilians' hangs on whatever clause the parse found last
+        }
         if (eventClass == EventClass.MOBILIZE) {
             // troops are sent towards a country or a power, not towards their own column
             targets = targets.stream()
