@@ -26,7 +26,6 @@ final class Counterparts {
     private static final Set<EventClass> DONE_TO_ANOTHER = Set.of(
             EventClass.SANCTION,
             EventClass.REQUEST,
-            EventClass.REJECT,
             EventClass.THREATEN,
             EventClass.AID,
             EventClass.ACCUSE,

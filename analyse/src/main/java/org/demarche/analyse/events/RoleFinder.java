@@ -106,6 +106,12 @@ final class RoleFinder {
                     .empty(); // 'helps Russia in its war': that it is an attack by the helper would be the worst error
         }
         List<Mention> targets = targets(trigger, sources);
+        if (eventClass == EventClass.REQUEST) {
+            // whoever prints a demand is not who is asked
+            targets = targets.stream()
+                    .filter(target -> target.actor().kind() != ActorKind.OUTLET)
+                    .toList();
+        }
         if (eventClass == EventClass.ASSAULT
                 && !isTold(trigger.word())
                 && targets.stream().noneMatch(target -> target.actor().country().isPresent())) {
