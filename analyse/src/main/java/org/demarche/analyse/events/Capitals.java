@@ -32,7 +32,7 @@ final class Capitals {
         if (words.stream().noneMatch(word -> word.upos() == Upos.VERB || word.upos() == Upos.AUX)) {
             verbAmongNames(words, sentence.root());
         }
-        return new Sentence(sentence.start(), sentence.end(), words, sentence.names());
+        return sentence.with(words);
     }
 
     /** 'GHANA FREES FISHERMEN', taken for the fishermen of a place: the word in '-S' that the lexicon knows is the verb. */
@@ -43,28 +43,20 @@ final class Capitals {
             if (verb.upos() != Upos.VERB || index == root) {
                 continue;
             }
-            words.set(index, hung(verb, -1, "root"));
-            words.set(index - 1, hung(words.get(index - 1), index, "nsubj"));
+            words.set(index, verb.hung(-1, "root"));
+            words.set(index - 1, words.get(index - 1).hung(index, "nsubj"));
             if (root > index) {
-                words.set(root, hung(words.get(root), index, "obj"));
+                words.set(root, words.get(root).hung(index, "obj"));
             }
             return;
         }
     }
 
-    private static Word hung(Word word, int head, String relation) {
-        return new Word(word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
-    }
-
     private Word verb(Word word) {
         String form = word.form().toLowerCase(Locale.ROOT);
-        Word present = tagged(word, form, form.endsWith("s") ? "VBZ" : "VBP");
+        Word present = word.tagged(form, Upos.VERB, form.endsWith("s") ? "VBZ" : "VBP");
         String lemma = Lemmas.of(present);
-        return lexicon.entries('v', lemma).isEmpty() ? word : tagged(word, lemma, present.xpos());
-    }
-
-    private static Word tagged(Word word, String lemma, String tag) {
-        return new Word(word.start(), word.end(), word.form(), lemma, Upos.VERB, tag, word.head(), word.relation());
+        return lexicon.entries('v', lemma).isEmpty() ? word : word.tagged(lemma, Upos.VERB, present.xpos());
     }
 
     private static boolean inCapitals(Sentence sentence) {

@@ -28,7 +28,7 @@ final class Slips {
         } else if (root == 0 && TOLD.contains(top.form().toLowerCase(Locale.ROOT))) {
             toldOf(sentence, words);
         }
-        return new Sentence(sentence.start(), sentence.end(), words, sentence.names());
+        return sentence.with(words);
     }
 
     /** 'Qatar mediated between them.', taken for a name with a participle; 'Japan to send aid', for one with an aim. */
@@ -42,7 +42,7 @@ final class Slips {
             boolean infinitive = sentence.children(verb, "mark").stream()
                     .anyMatch(mark -> words.get(mark).form().equalsIgnoreCase("to"));
             if (bare && infinitive && word.universalRelation().equals("advcl")) {
-                words.set(verb, moved(word, root, "acl", word.upos(), word.xpos(), word.lemma()));
+                words.set(verb, word.hung(root, "acl"));
                 return;
             }
             if (bare
@@ -51,9 +51,8 @@ final class Slips {
                     && verb == root + 1
                     && Set.of("VBN", "VBD").contains(word.xpos())
                     && sentence.children(verb, "obl:agent").isEmpty()) {
-                words.set(verb, moved(word, -1, "root", Upos.VERB, "VBD", word.lemma()));
-                Word name = words.get(root);
-                words.set(root, moved(name, verb, "nsubj", name.upos(), name.xpos(), name.lemma()));
+                words.set(verb, word.tagged(word.lemma(), Upos.VERB, "VBD").hung(-1, "root"));
+                words.set(root, words.get(root).hung(verb, "nsubj"));
                 return;
             }
         }
@@ -71,15 +70,12 @@ final class Slips {
             return;
         }
         Word noun = words.get(0);
-        Word told = words.get(clauses.get(0));
-        Word verdict = words.get(judged);
         String form = noun.form().toLowerCase(Locale.ROOT);
-        words.set(0, moved(noun, judged, "nsubj", Upos.NOUN, "NNS", form.substring(0, form.length() - 1)));
-        words.set(clauses.get(0), moved(told, 0, "acl", told.upos(), told.xpos(), told.lemma()));
-        words.set(judged, moved(verdict, -1, "root", verdict.upos(), verdict.xpos(), verdict.lemma()));
-    }
-
-    private static Word moved(Word word, int head, String relation, Upos upos, String tag, String lemma) {
-        return new Word(word.start(), word.end(), word.form(), lemma, upos, tag, head, relation);
+        words.set(
+                0,
+                noun.tagged(form.substring(0, form.length() - 1), Upos.NOUN, "NNS")
+                        .hung(judged, "nsubj"));
+        words.set(clauses.get(0), words.get(clauses.get(0)).hung(0, "acl"));
+        words.set(judged, words.get(judged).hung(-1, "root"));
     }
 }

@@ -56,17 +56,7 @@ final class Appositions {
                     || (words.get(head).upos() == Upos.PROPN && !isPerson(head, names));
             int person = body ? personAbove(words, head) : -1;
             if (person >= 0) {
-                mended.set(
-                        i,
-                        new Word(
-                                word.start(),
-                                word.end(),
-                                word.form(),
-                                word.lemma(),
-                                word.upos(),
-                                word.xpos(),
-                                person,
-                                word.relation()));
+                mended.set(i, word.hung(person, word.relation()));
             }
         }
         return mended;

@@ -24,17 +24,7 @@ final class Datelines {
         for (int i = 0; i < dash; i++) {
             Word word = words.get(i);
             if (word.head() > dash) {
-                parted.set(
-                        i,
-                        new Word(
-                                word.start(),
-                                word.end(),
-                                word.form(),
-                                word.lemma(),
-                                word.upos(),
-                                word.xpos(),
-                                word.head(),
-                                "dep"));
+                parted.set(i, word.hung(word.head(), "dep"));
             }
         }
         return parted;

@@ -3,7 +3,6 @@ package org.demarche.analyse.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
@@ -57,7 +56,7 @@ final class Idioms {
         for (int i = 0; i < tree.size(); i++) {
             Word word = words.get(i);
             if (i > verb && i <= last) {
-                words.set(i, hung(word, verb, "compound:prt"));
+                words.set(i, word.hung(verb, "compound:prt"));
             } else if (tree.head(i) > verb && tree.head(i) <= last) {
                 boolean predicate = i > last && Clauses.isPredicate(tree, i) && !Clauses.infinitive(tree, i);
                 boolean clause = predicate
@@ -68,22 +67,14 @@ final class Idioms {
                                 || tree.is(i, "advcl")
                                         && Clauses.marker(tree, i).equals("that"));
                 boolean infinitive = i > last && tree.is(i, "acl") && Clauses.infinitive(tree, i);
-                words.set(i, hung(word, verb, clause ? "ccomp" : infinitive ? "xcomp" : word.relation()));
+                words.set(i, word.hung(verb, clause ? "ccomp" : infinitive ? "xcomp" : word.relation()));
             } else if (tree.head(i) == verb
                     && i > last
                     && Clauses.marker(tree, i).equals("that")
                     && Clauses.isPredicate(tree, i)) {
-                words.set(i, hung(word, verb, "ccomp"));
+                words.set(i, word.hung(verb, "ccomp"));
             }
         }
-        return Tree.of(new Sentence(
-                tree.sentence().start(),
-                tree.sentence().end(),
-                words,
-                tree.sentence().names()));
-    }
-
-    private static Word hung(Word word, int head, String relation) {
-        return new Word(word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
+        return Tree.of(tree.sentence().with(words));
     }
 }

@@ -78,16 +78,11 @@ final class Reattachment {
             if (speaker >= 0
                     && (participle
                             || tree.word(speaker).xpos().equals(tree.word(i).xpos()))) {
-                words.set(i, hung(words.get(i), speaker));
+                words.set(i, words.get(i).hung(speaker, words.get(i).relation()));
                 mended = true;
             }
         }
-        return mended ? Tree.of(new Sentence(sentence.start(), sentence.end(), words, sentence.names())) : tree;
-    }
-
-    private static Word hung(Word word, int head) {
-        return new Word(
-                word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, word.relation());
+        return mended ? Tree.of(sentence.with(words)) : tree;
     }
 
     /** 'Denied that they had come, and praised': without the auxiliary the second verb is not what was denied. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
@@ -458,55 +457,51 @@ final class ReportingClauses {
             boolean leaves =
                     head >= 0 && inside != clause.holds(head) && clause.near(head) || head < 0 || !clause.near(head);
             if (i == clause.verb) {
-                words.set(i, verb(hung(words.get(i), main, "parataxis")));
+                words.set(i, verb(words.get(i).hung(main, "parataxis")));
             } else if (i == main) {
                 boolean stays = head >= 0 && !clause.holds(head);
                 if (!stays) {
-                    words.set(i, hung(words.get(i), outer, outer < 0 ? "root" : outerRelation));
+                    words.set(i, words.get(i).hung(outer, outer < 0 ? "root" : outerRelation));
                 }
             } else if (i == source) {
-                words.set(i, hung(words.get(i), clause.verb, "nsubj"));
+                words.set(i, words.get(i).hung(clause.verb, "nsubj"));
             } else if (inside && i >= clause.sourceFirst && i <= clause.sourceLast) {
                 if (head < clause.sourceFirst || head > clause.sourceLast) {
-                    words.set(i, hung(words.get(i), source, Speaker.within(tree, i, source)));
+                    words.set(i, words.get(i).hung(source, Speaker.within(tree, i, source)));
                 }
             } else if (inside) {
                 if (!clause.holds(head) || head >= clause.sourceFirst && head <= clause.sourceLast && i > clause.verb) {
                     words.set(
                             i,
-                            hung(
-                                    words.get(i),
-                                    clause.verb,
-                                    Clauses.punctuation(words.get(i))
-                                            ? "punct"
-                                            : words.get(i).relation()));
+                            words.get(i)
+                                    .hung(
+                                            clause.verb,
+                                            Clauses.punctuation(words.get(i))
+                                                    ? "punct"
+                                                    : words.get(i).relation()));
                 }
             } else if (head >= 0 && clause.holds(head)) {
                 boolean reportersOwn = mainBefore && i > clause.last;
                 boolean said = words.get(i).relation().equals("ccomp")
                         || words.get(i).relation().equals("xcomp");
                 if (!reportersOwn || Clauses.punctuation(words.get(i))) {
-                    words.set(i, hung(words.get(i), main, words.get(i).relation()));
+                    words.set(i, words.get(i).hung(main, words.get(i).relation()));
                 } else if (said) {
                     boolean aside = MainClauses.subordinate(tree, tree.first(i), tree.last(i));
-                    words.set(i, hung(words.get(i), aside ? clause.verb : main, aside ? "advcl" : "conj"));
+                    words.set(i, words.get(i).hung(aside ? clause.verb : main, aside ? "advcl" : "conj"));
                 } else if (Continuation.condition(tree, tree.first(i)) && tree.is(i, "advcl")) {
-                    words.set(i, hung(words.get(i), main, "advcl"));
+                    words.set(i, words.get(i).hung(main, "advcl"));
                 } else if (head != clause.verb) {
-                    words.set(i, hung(words.get(i), clause.verb, words.get(i).relation()));
+                    words.set(i, words.get(i).hung(clause.verb, words.get(i).relation()));
                 }
             } else if (mainBefore && i == clause.last + 2 && words.get(i).xpos().equals("VBG") && head == main) {
                 // '…, the minister said, adding that': the speaker goes on.
-                words.set(i, hung(words.get(i), clause.verb, words.get(i).relation()));
+                words.set(i, words.get(i).hung(clause.verb, words.get(i).relation()));
             } else if (leaves && head < 0) {
-                words.set(i, hung(words.get(i), main, "parataxis"));
+                words.set(i, words.get(i).hung(main, "parataxis"));
             }
         }
-        return Tree.of(new Sentence(
-                tree.sentence().start(),
-                tree.sentence().end(),
-                words,
-                tree.sentence().names()));
+        return Tree.of(tree.sentence().with(words));
     }
 
     /** The verb of saying, should a wrong tag have made something else of it. */
@@ -515,18 +510,6 @@ final class ReportingClauses {
             return word;
         }
         String tag = word.form().endsWith("s") ? "VBZ" : "VBP";
-        return new Word(
-                word.start(),
-                word.end(),
-                word.form(),
-                lexicon.verbBase(word),
-                Upos.VERB,
-                tag,
-                word.head(),
-                word.relation());
-    }
-
-    private static Word hung(Word word, int head, String relation) {
-        return new Word(word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
+        return word.tagged(lexicon.verbBase(word), Upos.VERB, tag);
     }
 }

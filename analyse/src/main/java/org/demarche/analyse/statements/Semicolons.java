@@ -2,7 +2,6 @@ package org.demarche.analyse.statements;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Word;
 
@@ -69,18 +68,10 @@ final class Semicolons {
                     continue;
                 }
                 Word word = words.get(i);
-                words.set(i, hung(word, root ? -1 : main, root ? "root" : head < 0 ? "parataxis" : word.relation()));
+                words.set(i, word.hung(root ? -1 : main, root ? "root" : head < 0 ? "parataxis" : word.relation()));
             }
             first = last + 1;
         }
-        return Tree.of(new Sentence(
-                tree.sentence().start(),
-                tree.sentence().end(),
-                words,
-                tree.sentence().names()));
-    }
-
-    private static Word hung(Word word, int head, String relation) {
-        return new Word(word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation);
+        return Tree.of(tree.sentence().with(words));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
@@ -51,9 +50,7 @@ final class Subjects {
             if (clause >= 0 && !lexicon.verb(base).isEmpty()) {
                 List<Word> words = new ArrayList<>(tree.sentence().words());
                 Word word = words.get(noun);
-                words.set(
-                        noun,
-                        new Word(word.start(), word.end(), word.form(), base, Upos.VERB, "VBZ", word.head(), "root"));
+                words.set(noun, word.tagged(base, Upos.VERB, "VBZ").hung(word.head(), "root"));
                 for (int child : tree.children(noun)) {
                     boolean modifier = child < before && !Clauses.punctuation(tree.word(child));
                     if (modifier) {
@@ -188,18 +185,10 @@ final class Subjects {
     }
 
     private static Tree tree(Tree tree, List<Word> words) {
-        return Tree.of(new Sentence(
-                tree.sentence().start(),
-                tree.sentence().end(),
-                words,
-                tree.sentence().names()));
+        return Tree.of(tree.sentence().with(words));
     }
 
     private static void set(List<Word> words, int index, int head, String relation) {
-        Word word = words.get(index);
-        words.set(
-                index,
-                new Word(
-                        word.start(), word.end(), word.form(), word.lemma(), word.upos(), word.xpos(), head, relation));
+        words.set(index, words.get(index).hung(head, relation));
     }
 }

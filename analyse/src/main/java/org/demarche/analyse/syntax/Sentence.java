@@ -17,6 +17,11 @@ public record Sentence(int start, int end, List<Word> words, List<Name> names) {
         names = List.copyOf(names);
     }
 
+    /** The same sentence with other words in its words' places, such as a mended tree. */
+    public Sentence with(List<Word> newWords) {
+        return new Sentence(start, end, newWords, names);
+    }
+
     /** Index of the root word, or −1 in a sentence without words. */
     public int root() {
         for (int i = 0; i < words.size(); i++) {

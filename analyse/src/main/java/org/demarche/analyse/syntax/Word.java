@@ -18,4 +18,14 @@ public record Word(int start, int end, String form, String lemma, Upos upos, Str
         int colon = relation.indexOf(':');
         return colon < 0 ? relation : relation.substring(0, colon);
     }
+
+    /** The same word, hung elsewhere in its sentence. */
+    public Word hung(int newHead, String newRelation) {
+        return new Word(start, end, form, lemma, upos, xpos, newHead, newRelation);
+    }
+
+    /** The same word at its place, taken for another part of speech. */
+    public Word tagged(String newLemma, Upos newUpos, String newXpos) {
+        return new Word(start, end, form, newLemma, newUpos, newXpos, head, relation);
+    }
 }
