@@ -65,7 +65,7 @@ class PageInBrowserTest {
     }
 
     @AfterEach
-    void closeTheBrowser() throws IOException {
+    void closeTheBrowser() {
         browser.close();
     }
 

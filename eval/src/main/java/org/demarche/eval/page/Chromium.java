@@ -2,15 +2,13 @@ package org.demarche.eval.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,15 +24,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A Chromium of this machine, steered over its DevTools protocol: enough to open pages, press keys, ask what is shown
  * and take pictures.
  */
 public final class Chromium implements AutoCloseable {
-    private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 120;
 
@@ -86,10 +82,10 @@ public final class Chromium implements AutoCloseable {
         }
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            String host = listening(process);
+            String host = listening(process, profile);
             Answers answers = new Answers();
             WebSocket socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
@@ -105,17 +101,15 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    private static String listening(Process process) throws IOException {
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher matcher = LISTENING.matcher(line);
-            if (matcher.find()) {
-                Thread drain = new Thread(() -> output.lines().forEach(ignored -> {}), "chromium-output");
-                drain.setDaemon(true);
-                drain.start();
-                return String.valueOf(matcher.group(1));
+    /** Where it listens: Chromium writes its port into its profile once it does. */
+    private static String listening(Process process, Path profile) throws IOException {
+        Path written = profile.resolve("DevToolsActivePort");
+        for (int attempt = 0; attempt < 10 * PATIENCE_SECONDS && process.isAlive(); attempt++) {
+            List<String> lines = Files.exists(written) ? Files.readAllLines(written) : List.of();
+            if (lines.size() > 1) {
+                return "127.0.0.1:" + lines.get(0);
             }
+            pause();
         }
         throw new IOException("Chromium ended before it listened");
     }
@@ -276,7 +270,9 @@ public final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         socket.abort();
         process.destroy();
         try {
@@ -286,13 +282,14 @@ public final class Chromium implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        // Its children may still be writing for a moment.
+        all.forEach(ProcessHandle::destroyForcibly);
+        // Its children may still be writing for a moment, and files vanish while they are listed.
         for (int attempt = 0; attempt < 20 && Files.exists(profile); attempt++) {
             try (var files = Files.walk(profile)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
-            } catch (IOException again) {
+            } catch (IOException | UncheckedIOException again) {
                 pause();
             }
         }
