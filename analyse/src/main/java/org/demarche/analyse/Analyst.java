@@ -39,15 +39,6 @@ public record Analyst(
     /** Version of the rules and lexicons; it goes up with every change that can change a reading. */
     public static final String RULES_VERSION = "2";
 
-    /** The analyst as it comes: this reader, this lexicon of actors, the rules and lexicons of the program. */
-    public static Analyst of(SentenceReader sentenceReader, ActorLexicon lexicon) {
-        return new Analyst(
-                sentenceReader,
-                new LexiconCastFinder(lexicon, Gazetteer.standard()),
-                new RuleStatementFinder(),
-                LexiconCoder.create());
-    }
-
     /**
      * The analyst as it comes, with the reader model of the program; lexicons are read while the model loads, which on two
      * cores starts sooner.

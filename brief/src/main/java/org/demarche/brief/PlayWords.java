@@ -68,12 +68,13 @@ final class PlayWords {
     }
 
     private static String onTheWordOf(Holding<?> held) {
-        boolean reportItself =
-                held.evidence().stream().anyMatch(each -> each.saidBy().isEmpty());
-        if (names(held).isEmpty()) {
+        String names = names(held);
+        if (names.isEmpty()) {
             return "";
         }
-        return ", on the word of " + names(held) + (reportItself ? " and of the reports themselves" : "");
+        boolean reportItself =
+                held.evidence().stream().anyMatch(each -> each.saidBy().isEmpty());
+        return ", on the word of " + names + (reportItself ? " and of the reports themselves" : "");
     }
 
     private static String counts(Holding<?> held) {

@@ -1,5 +1,6 @@
 package org.demarche.eval;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,20 @@ import java.util.Map;
  * @param seconds time taken, reading of files and loading of models included
  */
 public record Scores(String task, List<String> files, long n, Map<String, Object> measures, double seconds) {
+
+    /**
+     * What a task measured on files, up to now.
+     *
+     * @param begun {@link System#nanoTime} when the task began
+     */
+    public static Scores of(EvalTask task, List<Path> files, long n, Map<String, Object> measures, long begun) {
+        return new Scores(
+                task.name(),
+                files.stream().map(Path::toString).toList(),
+                n,
+                measures,
+                (System.nanoTime() - begun) / 1e9);
+    }
 
     /** Precision, recall and F1 from counts; a precision or recall without items is 0. */
     public static Map<String, Object> prf(long correct, long predicted, long gold) {

@@ -94,7 +94,7 @@ final class Differences {
         Optional<Difference> of(Found<T> left, Found<T> right);
     }
 
-    /** The first difference, unless some pair of the two sides' findings agrees: what an account says anywhere counts. */
+    /** The first difference between a finding of one side and one of the other. */
     private static <T> Optional<Difference> first(List<Found<T>> left, List<Found<T>> right, Comparing<T> comparing) {
         for (Found<T> mine : left) {
             for (Found<T> theirs : right) {

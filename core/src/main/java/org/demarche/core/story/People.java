@@ -103,7 +103,8 @@ final class People {
                     Optional.empty(),
                     Optional.empty()));
         }
-        return Optional.of(new Point(
+        return Optional.of(Point.among(
+                accounts,
                 ContentId.of(
                         "poi-",
                         mine.report(),
@@ -113,9 +114,6 @@ final class People {
                 PointKind.DETAIL,
                 mine.role().person(),
                 versions,
-                accounts.stream()
-                        .filter(account -> !account.equals(mine.account()) && !account.equals(theirs.account()))
-                        .toList(),
                 differences));
     }
 

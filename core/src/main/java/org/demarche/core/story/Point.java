@@ -1,7 +1,10 @@
 package org.demarche.core.story;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that a story's accounts speak of.
@@ -29,6 +32,19 @@ public record Point(
                         .thenComparing(difference -> difference.left().citation())
                         .thenComparing(difference -> difference.right().citation()))
                 .toList();
+    }
+
+    /** A point told among these accounts: those of which it has no version are silent. */
+    static Point among(
+            Collection<String> accounts,
+            String id,
+            PointKind kind,
+            String label,
+            List<Version> versions,
+            List<Difference> differences) {
+        Set<String> silent = new HashSet<>(accounts);
+        versions.forEach(version -> silent.remove(version.account()));
+        return new Point(id, kind, label, versions, List.copyOf(silent), differences);
     }
 
     /** How many independent accounts speak of it. */

@@ -147,9 +147,8 @@ public final class Points {
             List<Version> versions,
             Collection<String> accounts,
             List<Difference> differences) {
-        Set<String> silent = new TreeSet<>(accounts);
-        versions.forEach(version -> silent.remove(version.account()));
-        return new Point(
+        return Point.among(
+                accounts,
                 ContentId.of(
                         "poi-",
                         versions.stream()
@@ -159,7 +158,6 @@ public final class Points {
                 kind,
                 label,
                 versions,
-                List.copyOf(silent),
                 differences);
     }
 

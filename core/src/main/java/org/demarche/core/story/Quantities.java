@@ -119,7 +119,8 @@ final class Quantities {
                     Optional.empty(),
                     Optional.empty()));
         }
-        return new Point(
+        return Point.among(
+                accounts,
                 ContentId.of(
                         "poi-",
                         one.report(),
@@ -129,9 +130,6 @@ final class Quantities {
                 PointKind.DETAIL,
                 one.figure().words(),
                 versions,
-                accounts.stream()
-                        .filter(account -> !account.equals(one.account()) && !account.equals(other.account()))
-                        .toList(),
                 List.of(new Difference(
                         DifferenceKind.NUMBER,
                         one.side(),

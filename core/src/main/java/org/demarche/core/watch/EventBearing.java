@@ -134,7 +134,7 @@ final class EventBearing {
         return bearings;
     }
 
-    /** Relations reduced or broken off, envoys sent home (CAMEO 161, 163, 164, 165): nothing of money is said. */
+    /** Relations broken off, envoys sent home: by what it concerns, since nothing of money is said. */
     private static boolean cutTies(Event event) {
         return !event.concerns().contains(Concern.ECONOMIC)
                 && !event.concerns().contains(Concern.TRADE)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.analyse.Analyst;
 import org.demarche.analyse.actors.ActorLexicon;
-import org.demarche.analyse.reader.ModelReader;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.PloverView;
 import org.demarche.core.report.Report;
@@ -33,7 +32,7 @@ public final class EventsTask implements EvalTask {
         long begun = System.nanoTime();
         PloverScore plover = new PloverScore();
         CorpusScore corpus = new CorpusScore();
-        try (Analyst analyst = Analyst.of(ModelReader.load(), ActorLexicon.standard())) {
+        try (Analyst analyst = Analyst.load(ActorLexicon::standard)) {
             for (Path file : files) {
                 for (GoldEvents item : GoldEvents.read(file)) {
                     List<Event> events = analyst.read(Report.ofText(item.text(), item.published()))
@@ -61,12 +60,7 @@ public final class EventsTask implements EvalTask {
         if (!details.isEmpty()) {
             Files.write(Path.of(details), misses);
         }
-        return new Scores(
-                name(),
-                files.stream().map(Path::toString).toList(),
-                plover.gold() + corpus.passages(),
-                measures,
-                (System.nanoTime() - begun) / 1e9);
+        return Scores.of(this, files, plover.gold() + corpus.passages(), measures, begun);
     }
 
     /** The records know no standing: an announced act of aid is an AGREE there, and what is denied is no event. */

@@ -15,7 +15,6 @@ import java.util.function.IntFunction;
 import org.demarche.analyse.Analyst;
 import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.analyse.actors.Cast;
-import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.core.report.Report;
 import org.demarche.core.statement.Statement;
@@ -48,7 +47,7 @@ public final class LengthTask implements EvalTask {
         long begun = System.nanoTime();
         Map<String, Object> measures = new LinkedHashMap<>();
         long sentences = 0;
-        try (Analyst analyst = Analyst.of(ModelReader.load(), ActorLexicon.standard())) {
+        try (Analyst analyst = Analyst.load(ActorLexicon::standard)) {
             for (Map.Entry<String, IntFunction<String>> shape : shapes().entrySet()) {
                 List<Times> times = new ArrayList<>();
                 for (int size : SIZES) {
@@ -68,12 +67,7 @@ public final class LengthTask implements EvalTask {
                 measures.put(shape.getKey() + ", growth of the rules' time per doubling", growth(times));
             }
         }
-        return new Scores(
-                name(),
-                files.stream().map(Path::toString).toList(),
-                sentences,
-                measures,
-                (System.nanoTime() - begun) / 1e9);
+        return Scores.of(this, files, sentences, measures, begun);
     }
 
     private static Map<String, IntFunction<String>> shapes() {

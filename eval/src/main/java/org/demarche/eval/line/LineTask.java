@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.demarche.analyse.Analyst;
 import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.analyse.actors.Cast;
-import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.core.copy.ProfileMaker;
 import org.demarche.core.event.Event;
@@ -48,7 +47,7 @@ public final class LineTask implements EvalTask {
         long sentences = 0;
         long events = 0;
         long statements = 0;
-        try (Analyst analyst = Analyst.of(ModelReader.load(), ActorLexicon.standard())) {
+        try (Analyst analyst = Analyst.load(ActorLexicon::standard)) {
             for (int round = 0; round < repeat; round++) {
                 Grouping grouping = new Grouping();
                 DayMemory memory = new DayMemory();
@@ -88,12 +87,7 @@ public final class LineTask implements EvalTask {
         }
         measures.put("events", events);
         measures.put("statements", statements);
-        return new Scores(
-                name(),
-                files.stream().map(Path::toString).toList(),
-                sentences,
-                measures,
-                (System.nanoTime() - begun) / 1e9);
+        return Scores.of(this, files, sentences, measures, begun);
     }
 
     private static List<String> texts(List<Path> files) throws IOException {

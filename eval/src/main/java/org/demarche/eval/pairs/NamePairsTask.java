@@ -53,12 +53,7 @@ public final class NamePairsTask implements EvalTask {
             }
         }
         measures.put("baseline Jaro-Winkler, best threshold", best);
-        return new Scores(
-                name(),
-                files.stream().map(Path::toString).toList(),
-                pairs.size(),
-                measures,
-                (System.nanoTime() - begun) / 1e9);
+        return Scores.of(this, files, pairs.size(), measures, begun);
     }
 
     private static NameMatch match(Pair pair) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.analyse.Analyst;
 import org.demarche.analyse.actors.ActorLexicon;
-import org.demarche.analyse.reader.ModelReader;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Report;
 import org.demarche.core.story.Citation;
@@ -50,7 +49,7 @@ public final class DifferencesTask implements EvalTask {
         Map<String, Tally> kinds = new TreeMap<>();
         long falseAlarms = 0;
         List<String> wrong = new ArrayList<>();
-        try (Analyst analyst = Analyst.of(ModelReader.load(), ActorLexicon.standard())) {
+        try (Analyst analyst = Analyst.load(ActorLexicon::standard)) {
             for (JsonNode pair : pairs) {
                 Map<String, Reading> readings = new TreeMap<>();
                 for (String side : List.of("left", "right")) {

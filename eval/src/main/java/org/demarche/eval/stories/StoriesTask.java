@@ -57,12 +57,7 @@ public final class StoriesTask implements EvalTask {
         Baselines.of(texts, options)
                 .forEach((name, way) -> baselines.put(name + ", single pass, best threshold", best(texts, gold, way)));
         measures.put("baselines, B3 F1", baselines);
-        return new Scores(
-                name(),
-                files.stream().map(Path::toString).toList(),
-                texts.size(),
-                measures,
-                (System.nanoTime() - begun) / 1e9);
+        return Scores.of(this, files, texts.size(), measures, begun);
     }
 
     private static Map<String, String> storyOf(List<Story> stories) {

@@ -55,12 +55,7 @@ public final class NamesTask implements EvalTask {
         measures.put("names", all[2]);
         measures.put("all", Scores.prf(all[0], all[1], all[2]));
         counts.forEach((kind, each) -> measures.put(kind.name(), Scores.prf(each[0], each[1], each[2])));
-        return new Scores(
-                name(),
-                files.stream().map(Path::toString).toList(),
-                gold.size(),
-                measures,
-                (System.nanoTime() - begun) / 1e9);
+        return Scores.of(this, files, gold.size(), measures, begun);
     }
 
     /** Adds right, found and gold names of each kind. */

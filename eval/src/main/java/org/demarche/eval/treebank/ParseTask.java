@@ -67,11 +67,6 @@ public final class ParseTask implements EvalTask {
                 genres.forEach((genre, counts) -> measures.put("genre " + genre, counts.measures()));
             }
         }
-        return new Scores(
-                name(),
-                files.stream().map(Path::toString).toList(),
-                count,
-                measures,
-                (System.nanoTime() - begun) / 1e9);
+        return Scores.of(this, files, count, measures, begun);
     }
 }

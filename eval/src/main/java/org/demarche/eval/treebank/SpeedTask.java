@@ -91,12 +91,7 @@ public final class SpeedTask implements EvalTask {
             measures.put("bareEncoderSentencesPerSecond", sentences.size() / median(encoding));
             measures.put("shareOfBareEncoder", median(encoding) / median(reading));
         }
-        return new Scores(
-                name(),
-                files.stream().map(Path::toString).toList(),
-                sentences.size(),
-                measures,
-                (System.nanoTime() - begun) / 1e9);
+        return Scores.of(this, files, sentences.size(), measures, begun);
     }
 
     private static double median(List<Double> seconds) {
