@@ -1,7 +1,9 @@
 package org.demarche.analyse.actors;
 
 import java.util.List;
+import java.util.Optional;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 
 /** Who is spoken of in one report: names, roles, short names and pronouns, each resolved to an actor where it can be. */
 public interface Cast {
@@ -24,6 +26,29 @@ public interface Cast {
      */
     default boolean locative(int sentence, int word) {
         return false;
+    }
+
+    /**
+     * The country, ISO 3166-1 alpha-3, that somebody of whom the report does not say so belongs to by where the report is
+     * set at this place of it; empty where two states have about as good a claim.
+     *
+     * @param sentence index of the sentence, from 0
+     * @param word index of the head word in it, from 0
+     * @param sector what they are, where that is known: offices may speak of what happens abroad, residents do not
+     */
+    default Optional<String> home(int sentence, int word, Optional<Sector> sector) {
+        return Optional.empty();
+    }
+
+    /**
+     * What somebody is by the role that a word names, whoever is meant: 'union' is labour; 'spokesman' is nothing by
+     * itself, but what he speaks for.
+     *
+     * @param sentence index of the sentence, from 0
+     * @param word index of a word in it, from 0
+     */
+    default Optional<Sector> sector(int sentence, int word) {
+        return Optional.empty();
     }
 
     /** Every mention of the report, in order of passage. */

@@ -206,6 +206,19 @@ final class Discourse {
         return best(sentence, found -> found.kind() == Found.Kind.STATE, null, -1, false);
     }
 
+    /** The latest of these states to be spoken of: 'the island' after 'a Cypriot survey vessel'. */
+    Optional<Found> stateOf(Set<String> codes) {
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
+            Found found = spoken.get(i).found();
+            boolean one = found.actors().size() == 1
+                    && found.actors().get(0).country().filter(codes::contains).isPresent();
+            if (one) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether somebody has been spoken of whom 'he' or 'she' could mean. */
     boolean hasPerson(boolean woman) {
         for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {

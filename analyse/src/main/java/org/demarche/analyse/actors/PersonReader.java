@@ -65,7 +65,13 @@ final class PersonReader {
             beside.actors().forEach(actor -> actor.country().ifPresent(countries::add));
         }
         String written = phrase.text(text, name[0], name[1]);
-        Optional<Leader> leader = spot == null ? Optional.empty() : NameChoice.leader(spot.facts(), date, countries);
+        // A bare surname is whom the report has named in full, before it is anybody known by it.
+        Optional<Found> named = name[0] == name[1] ? discourse.personNamed(written) : Optional.empty();
+        boolean again = named.filter(
+                        found -> Spelling.parts(found.actors().get(0).name()).size() > 1)
+                .isPresent();
+        Optional<Leader> leader =
+                spot == null || again ? Optional.empty() : NameChoice.leader(spot.facts(), date, countries);
         Optional<Found> earlier = leader.isPresent() ? Optional.empty() : discourse.personNamed(written);
         if (leader.isEmpty() && earlier.isEmpty() && (title.isPresent() || !countries.isEmpty())) {
             leader = TitledName.find(lexicon, written, title, countries, date);

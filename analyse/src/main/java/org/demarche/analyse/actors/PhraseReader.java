@@ -272,12 +272,27 @@ final class PhraseReader {
                 && phrase.owners().size() == 1) {
             return countryOf(sentence, phrase, phrase.owners().get(0));
         }
+        Optional<Set<String>> epithet = Epithets.states(lemma);
         if (phrase.isPlural()
-                || !COUNTRY_WORDS.contains(lemma)
+                || !COUNTRY_WORDS.contains(lemma) && epithet.isEmpty()
                 || !phrase.isDefinite()
                 || !phrase.names().isEmpty()
                 || !phrase.complements().isEmpty()) {
             return Found.nobody(phrase.head());
+        }
+        if (epithet.isPresent()) {
+            return discourse
+                    .stateOf(epithet.get())
+                    .flatMap(found -> found.actors().get(0).country())
+                    .map(code -> new Found(
+                            List.of(NameChoice.stateActor(lexicon, code)),
+                            phrase.first(),
+                            phrase.last(),
+                            Found.Kind.STATE,
+                            Set.of(),
+                            Found.Count.ONE,
+                            Optional.empty()))
+                    .orElse(Found.nobody(phrase.head()));
         }
         return discourse
                 .state(sentence)

@@ -16,6 +16,7 @@ import org.demarche.analyse.syntax.Word;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 import org.demarche.core.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ final class ReportCast implements Cast {
     private final PhraseReader reader;
     private final Pairs pairs;
     private final Speakers speakers;
+    private final Setting setting;
     private final List<Mention> mentions;
     private final List<Understood> understood;
     private int depth;
@@ -86,7 +88,8 @@ final class ReportCast implements Cast {
         for (int s = 0; s < views.size(); s++) {
             clues.add(new ClueFinder(s, views.get(s), surroundings, report.published()).find());
         }
-        Homes homes = new Homes(text, new Setting(views, clues));
+        setting = new Setting(views, clues);
+        Homes homes = new Homes(text, setting);
         reader = new PhraseReader(text, lexicon, report.published(), discourse, surroundings, homes, this::found);
         pairs = new Pairs(discourse);
         speakers = new Speakers(text, views);
@@ -136,10 +139,7 @@ final class ReportCast implements Cast {
 
     @Override
     public List<Mention> at(int sentence, int word) {
-        if (sentence < 0
-                || sentence >= views.size()
-                || word < 0
-                || word >= views.get(sentence).tree().size()) {
+        if (isOutside(sentence, word)) {
             return List.of();
         }
         return mentions(views.get(sentence).tree(), found(sentence, word));
@@ -147,13 +147,35 @@ final class ReportCast implements Cast {
 
     @Override
     public boolean locative(int sentence, int word) {
-        if (sentence < 0
-                || sentence >= views.size()
-                || word < 0
-                || word >= views.get(sentence).tree().size()) {
+        if (isOutside(sentence, word)) {
             return false;
         }
         return Prepositions.isLocative(views.get(sentence).tree(), word);
+    }
+
+    @Override
+    public Optional<Sector> sector(int sentence, int word) {
+        SentenceView.RoleSpot spot =
+                isOutside(sentence, word) ? null : views.get(sentence).role(word);
+        return spot == null || spot.role().weight() != Fact.Weight.OWN
+                ? Optional.empty()
+                : spot.role().sector();
+    }
+
+    private boolean isOutside(int sentence, int word) {
+        return sentence < 0
+                || sentence >= views.size()
+                || word < 0
+                || word >= views.get(sentence).tree().size();
+    }
+
+    @Override
+    public Optional<String> home(int sentence, int word, Optional<Sector> sector) {
+        if (isOutside(sentence, word)) {
+            return Optional.empty();
+        }
+        return setting.home(sentence, word, sector.map(Setting::tie).orElse(Setting.Tie.LOCAL))
+                .map(Setting.Home::state);
     }
 
     @Override

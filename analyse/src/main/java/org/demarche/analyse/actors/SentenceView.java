@@ -40,7 +40,8 @@ final class SentenceView {
     record RoleSpot(int first, int last, RoleName role) {}
 
     // What may follow a name and a hyphen while the name still acts: 'the Saudi-led coalition'.
-    private static final Set<String> ACTING_SUFFIXES = Set.of("led", "run", "commanded", "dominated");
+    private static final Set<String> ACTING_SUFFIXES =
+            Set.of("led", "run", "commanded", "dominated", "based", "owned", "headquartered");
     private static final Set<String> TURNING_PREFIXES = Set.of("pro", "anti", "non", "counter", "ex", "trans", "cross");
     private static final Set<String> ENGLISH_WORDS = Set.of(
             "us", "is", "who", "it", "pa", "let", "map", "pace", "mend", "amal", "ala", "alba", "cis", "cia", "at",

@@ -39,7 +39,8 @@ final class TitledName {
         return NameChoice.leaderOf(fitting, date, countries);
     }
 
-    // A given name in the text has to agree, at least by its first letter: 'V. Putin', 'Vladimir Putin'.
+    // A given name in the text has to agree: by its first letter where it is cut to that, else by its first two
+    // consonants, which spellings share ('Volodymyr' and 'Vladimir', not 'Farida' and 'Fazlul').
     private static boolean hasName(Leader leader, List<String> parts) {
         List<String> own = Spelling.parts(leader.name());
         String surname = parts.get(parts.size() - 1);
@@ -47,7 +48,25 @@ final class TitledName {
         if (parts.size() == 1) {
             return last;
         }
-        return last && own.get(0).charAt(0) == parts.get(0).charAt(0);
+        return last && alike(own.get(0), parts.get(0));
+    }
+
+    private static boolean alike(String one, String other) {
+        if (one.charAt(0) != other.charAt(0)) {
+            return false;
+        }
+        String first = consonants(one);
+        String second = consonants(other);
+        return one.length() == 1
+                || other.length() == 1
+                || first.isEmpty()
+                || second.isEmpty()
+                || first.charAt(0) == second.charAt(0);
+    }
+
+    // Those after the first letter.
+    private static String consonants(String name) {
+        return name.substring(1).replaceAll("[aeiouyhwj]", "");
     }
 
     private static boolean held(Leader leader, Optional<RoleName> title, Set<String> countries) {

@@ -33,6 +33,10 @@ final class Bounds {
     /** 'The families, most of them monks,': how many of them are what is no part of who speaks. */
     private static final Pattern PARTITIVE = Pattern.compile(", (?:most|all|many|some|several|both|each|half) ");
 
+    /** 'The Courier on Sunday, it reported': when it is said is no part of who says it. */
+    private static final Pattern DAY =
+            Pattern.compile(",? [Oo]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=, (?:it|they|he|she) )");
+
     private static final Pattern REMARK = Pattern.compile(
             ", (?:which|who|whose|where|(?:under|in|on|of|for|from|with|by) which|something|although|though|since|while|after"
                     + "|an? [\\p{L}-]+ that|(?:most|some|many) of (?:it|them|which|whom)) ");
@@ -128,7 +132,11 @@ final class Bounds {
     private Span trimmed(Span phrase) {
         int start = text.startsWith("whose ", phrase.start()) ? phrase.start() + 6 : phrase.start();
         Matcher partitive = PARTITIVE.matcher(text).region(start, phrase.end());
-        return new Span(start, partitive.find() ? partitive.start() : phrase.end());
+        int end = partitive.find() ? partitive.start() : phrase.end();
+        Matcher day = DAY.matcher(text)
+                .region(start, Math.min(text.length(), end + 7))
+                .useTransparentBounds(true);
+        return new Span(start, day.find() && day.end() == end ? day.start() : end);
     }
 
     private Span content(Attribution attribution) {

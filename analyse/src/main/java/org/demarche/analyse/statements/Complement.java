@@ -3,6 +3,7 @@ package org.demarche.analyse.statements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
@@ -91,7 +92,12 @@ record Complement(String type, int word, int object) {
                     found.add(new Complement("obj", child, child));
                 }
             }
-            case "obl" -> found.add(new Complement(marker, child, object));
+            case "obl" -> {
+                // 'reported on Sunday': the day is when, not what.
+                if (!ReportingClauses.DAYS.contains(tree.word(child).form().toLowerCase(Locale.ROOT))) {
+                    found.add(new Complement(marker, child, object));
+                }
+            }
             case "advcl" -> {
                 if (infinitive) {
                     addressed(found, tree, verb, child);

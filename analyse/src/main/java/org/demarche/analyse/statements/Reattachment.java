@@ -75,7 +75,11 @@ final class Reattachment {
                     && tree.word(i - 1).form().equals(",");
             boolean coordinated = tree.is(i, "conj") && tree.child(i, "nsubj") < 0 && (says(tree, i) || plain(tree, i));
             int speaker = participle || coordinated ? speaker(tree, i) : -1;
-            if (speaker >= 0
+            int doer = setOff(tree, i) ? doer(tree, i) : -1;
+            if (doer >= 0) {
+                words.set(i, words.get(i).hung(doer, "advcl"));
+                mended = true;
+            } else if (speaker >= 0
                     && (participle
                             || tree.word(speaker).xpos().equals(tree.word(i).xpos()))) {
                 words.set(i, words.get(i).hung(speaker, words.get(i).relation()));
@@ -83,6 +87,39 @@ final class Reattachment {
             }
         }
         return mended ? Tree.of(sentence.with(words)) : tree;
+    }
+
+    /** 'They ignored the warnings, mistakenly believing that …': after a comma it is not the warnings that believe. */
+    private boolean setOff(Tree tree, int verb) {
+        int first = verb;
+        while (first > 0 && tree.word(first - 1).upos() == Upos.ADV && tree.head(first - 1) == verb) {
+            first--;
+        }
+        return tree.is(verb, "acl")
+                && tree.word(verb).xpos().equals("VBG")
+                && first > 0
+                && tree.word(first - 1).form().equals(",")
+                && !lexicon.verb(lexicon.verbBase(tree.word(verb))).isEmpty();
+    }
+
+    /** The verb before whose object or adjunct a participle has been taken to modify; −1 where that is the subject. */
+    private static int doer(Tree tree, int participle) {
+        int at = tree.head(participle);
+        for (int step = 0; at >= 0 && at < participle && step < 6; step++) {
+            if (tree.word(at).upos() == Upos.VERB) {
+                return Clauses.subject(tree, at) >= 0 && !Clauses.passive(tree, at) ? at : -1;
+            }
+            boolean inside = tree.is(at, "obj")
+                    || tree.is(at, "iobj")
+                    || tree.is(at, "obl")
+                    || tree.is(at, "nmod")
+                    || tree.is(at, "conj");
+            if (!inside) {
+                return -1;
+            }
+            at = tree.head(at);
+        }
+        return -1;
     }
 
     /** 'Denied that they had come, and praised': without the auxiliary the second verb is not what was denied. */

@@ -102,7 +102,7 @@ final class ReportingClauses {
     private static final Set<String> TOPIC = Set.of("about", "of", "for", "against", "into");
     private static final Set<String> PLACED = Set.of("about", "of", "for", "against", "into", "at", "in");
 
-    private static final Set<String> DAYS = Set.of(
+    static final Set<String> DAYS = Set.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -423,6 +423,7 @@ final class ReportingClauses {
                 && opening.upos() != Upos.CCONJ
                 && opening.upos() != Upos.SCONJ
                 && opening.upos() != Upos.ADP
+                && !opening.xpos().equals("IN")
                 && !opening.xpos().equals("VBG")
                 && !Speaker.RELATIVE.contains(form);
     }

@@ -131,7 +131,7 @@ public final class RuleStatementFinder implements StatementFinder {
         Relays relays = new Relays(trees, cast);
         int[] holders = Relays.holders(settled);
         List<Optional<String>> outlets = relays.outlets(settled);
-        List<List<Actor>> actors = settled.stream().map(resolver::actors).toList();
+        List<List<Actor>> actors = resolver.actors(settled);
         Map<String, Integer> byCue = new HashMap<>();
         for (int i = 0; i < settled.size(); i++) {
             byCue.putIfAbsent(place(settled.get(i).sentence(), settled.get(i).cueWord()), i);

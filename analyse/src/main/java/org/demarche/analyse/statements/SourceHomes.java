@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Tree;
+import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
@@ -19,7 +20,7 @@ import org.demarche.core.actor.Sector;
  */
 final class SourceHomes {
     private static final Set<String> STATES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
-    private static final Set<String> PLACING = Set.of("in", "of", "at");
+    private static final Set<String> PLACING = Set.of("in", "of", "at", "from", "on");
     /** They speak from one country for another. */
     private static final Set<String> ABROAD = Set.of(
             "diplomat",
@@ -34,6 +35,11 @@ final class SourceHomes {
             "exile",
             "hosts",
             "coalition");
+
+    /** 'A London-based group', 'the Russian-owned mill'. */
+    private static final Set<String> LOCATING = Set.of("based", "owned", "run", "headquartered");
+
+    private static final Set<String> FOREIGN = Set.of("western", "foreign", "international", "regional", "overseas");
 
     /** Parts of a state: without another word they are those of the country that the report is about. */
     private static final Set<Sector> DOMESTIC = EnumSet.of(
@@ -144,10 +150,12 @@ final class SourceHomes {
 
     private final List<Tree> trees;
     private final Cast cast;
+    private final SourceSectors sectors;
 
     SourceHomes(List<Tree> trees, Cast cast) {
         this.trees = trees;
         this.cast = cast;
+        this.sectors = new SourceSectors(trees, cast);
     }
 
     /** The actor with what the report itself says of its country and kind. */
@@ -157,35 +165,85 @@ final class SourceHomes {
         }
         Tree tree = trees.get(attribution.sourceSentence());
         ActorKind kind = actor.kind() == ActorKind.UNNAMED ? kind(tree, word) : actor.kind();
-        Optional<Sector> sector = actor.sector().or(() -> sector(tree, word, kind));
-        Optional<String> country = actor.country().or(() -> country(sector, tree, attribution, word));
+        Optional<Sector> sector = sectors.of(actor, attribution.sourceSentence(), word, kind);
+        boolean some = SourceSectors.studies(tree, word) && unspecified(tree, word);
+        Optional<String> country = (some ? saidOf(tree, attribution.sourceSentence(), word) : actor.country())
+                .or(() -> country(sector, tree, attribution, word));
         return new Actor(actor.name(), country, sector, kind);
     }
 
     private Optional<String> country(Optional<Sector> sector, Tree tree, Attribution attribution, int word) {
+        Optional<String> said = saidOf(tree, attribution.sourceSentence(), word);
+        if (said.isPresent()) {
+            return said;
+        }
         if (ABROAD.contains(tree.word(word).lemma().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        boolean foreign = false;
-        for (int child : tree.children(word)) {
-            boolean place = tree.is(child, "nmod") && PLACING.contains(Clauses.marker(tree, child));
-            if (place) {
-                Optional<String> there = only(codes(attribution.sourceSentence(), child));
-                if (there.isPresent()) {
-                    return there;
-                }
-            }
-            foreign |= tree.word(child).form().equals("Western")
-                    || tree.word(child).form().equals("foreign");
-        }
-        if (foreign || sector.isEmpty() || !DOMESTIC.contains(sector.get())) {
+        if (foreign(tree, word) || SourceSectors.informed(tree, word)) {
             return Optional.empty();
+        }
+        Optional<String> home = unspecified(tree, word) || abroad(sector) || named(tree, word, sector)
+                ? Optional.empty()
+                : cast.home(attribution.sourceSentence(), word, sector);
+        if (home.isPresent() || sector.isEmpty() || !DOMESTIC.contains(sector.get())) {
+            return home;
         }
         Set<String> all = new HashSet<>();
         for (Mention mention : cast.mentions()) {
             mention.actor().country().filter(SourceHomes::state).ifPresent(all::add);
         }
         return only(all).or(() -> GOVERNING.contains(sector.get()) ? subject(attribution) : Optional.empty());
+    }
+
+    private static boolean foreign(Tree tree, int word) {
+        return tree.children(word).stream()
+                .map(child -> tree.word(child).form().toLowerCase(Locale.ROOT))
+                .anyMatch(FOREIGN::contains);
+    }
+
+    /** 'Brokers', 'analysts': some or other, of whichever country. */
+    private static boolean unspecified(Tree tree, int word) {
+        return tree.word(word).xpos().equals("NNS")
+                && tree.child(word, "det") < 0
+                && tree.child(word, "nummod") < 0
+                && tree.child(word, "nmod:poss") < 0;
+    }
+
+    /** Those who work in many countries. */
+    private static boolean abroad(Optional<Sector> sector) {
+        return sector.filter(each -> each == Sector.IGO || each == Sector.NGO || each == Sector.IMG)
+                .isPresent();
+    }
+
+    /** An outlet or company called by its name is of a country that the report need not speak of. */
+    private static boolean named(Tree tree, int word, Optional<Sector> sector) {
+        boolean works =
+                sector.filter(each -> each == Sector.MED || each == Sector.BUS).isPresent();
+        return works && tree.word(word).upos() == Upos.PROPN && tree.child(word, "appos") < 0;
+    }
+
+    /** The country that the words of the phrase name: 'a Dutch reviewer', 'Ghana's vice-president', 'dealers in Oran'. */
+    private Optional<String> saidOf(Tree tree, int sentence, int word) {
+        for (int child : tree.children(word)) {
+            if (LOCATING.contains(tree.word(child).form()) && tree.first(child) < child) {
+                Optional<String> seat = only(codes(sentence, tree.first(child)));
+                if (seat.isPresent()) {
+                    return seat;
+                }
+            }
+            boolean owner = tree.is(child, "nmod:poss");
+            boolean adjective = child < word
+                    && (tree.is(child, "amod") || tree.is(child, "compound") || tree.is(child, "nmod:desc"));
+            boolean place = tree.is(child, "nmod") && PLACING.contains(Clauses.marker(tree, child));
+            if (owner || adjective || place) {
+                Optional<String> there = only(codes(sentence, child));
+                if (there.isPresent()) {
+                    return there;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** 'Cairo is considering a ban on Sudanese cattle, an official said': an official of whom the sentence speaks first. */
@@ -207,16 +265,8 @@ final class SourceHomes {
         return Optional.empty();
     }
 
-    private static boolean state(String code) {
+    static boolean state(String code) {
         return STATES.contains(code) || code.equals("XKX");
-    }
-
-    private static Optional<Sector> sector(Tree tree, int word, ActorKind kind) {
-        String noun = tree.word(word).lemma().toLowerCase(Locale.ROOT);
-        if (kind == ActorKind.OUTLET) {
-            return Optional.of(Sector.MED);
-        }
-        return noun.equals("official") || noun.equals("aide") ? Optional.of(Sector.GOV) : Optional.empty();
     }
 
     private Set<String> codes(int sentence, int word) {

@@ -1,9 +1,12 @@
 package org.demarche.analyse.statements;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.actors.Cast;
@@ -14,13 +17,15 @@ import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
+import org.demarche.core.statement.Stance;
 
 /** Says who a source is: the cast knows names, roles and pronouns; whom it does not know keeps the words of the report. */
 final class SourceResolver {
     /** Who says what nobody is named for: 'reportedly', 'is believed to'. */
     static final Actor NOBODY_NAMED = new Actor("", Optional.empty(), Optional.empty(), ActorKind.UNNAMED);
 
-    private static final Set<String> DOCUMENTS = Set.of(
+    static final Set<String> DOCUMENTS = Set.of(
             "report",
             "study",
             "poll",
@@ -83,13 +88,53 @@ final class SourceResolver {
         this.homes = new SourceHomes(trees, cast);
     }
 
-    /** Everybody meant by the source of an attribution; never empty. */
-    List<Actor> actors(Attribution attribution) {
+    /** Everybody meant by the source of each attribution, in their order; none is empty. */
+    List<List<Actor>> actors(List<Attribution> attributions) {
+        EarlierSpeakers earlier = new EarlierSpeakers(trees);
+        Map<Attribution, List<Actor>> resolved = new HashMap<>();
+        attributions.stream()
+                .sorted(Comparator.comparingInt(Attribution::sourceSentence).thenComparingInt(Attribution::sourceWord))
+                .forEach(attribution -> resolved.put(attribution, actors(attribution, earlier)));
+        return attributions.stream()
+                .map(attribution -> resolved.getOrDefault(attribution, List.of(NOBODY_NAMED)))
+                .toList();
+    }
+
+    private List<Actor> actors(Attribution attribution, EarlierSpeakers earlier) {
         if (attribution.sourceWord() < 0) {
-            return List.of(NOBODY_NAMED);
+            return List.of(unnamed(attribution));
         }
+        int sentence = attribution.sourceSentence();
+        int word = antecedent(trees.get(sentence), headOf(trees.get(sentence), attribution));
+        List<Actor> known = cast.at(sentence, word).stream().map(Mention::actor).toList();
+        List<Actor> meant = earlier.meant(sentence, word, known)
+                .orElseGet(() -> actors(attribution, word).stream()
+                        .map(actor -> earlier.named(sentence, word, actor))
+                        .toList());
+        earlier.add(sentence, word, meant);
+        return meant;
+    }
+
+    /** 'Earlier predictions that', 'rumours that', where nobody is named for them: what goes about without a speaker. */
+    private Actor unnamed(Attribution attribution) {
+        int noun = attribution.cueWord();
+        Tree tree = trees.get(attribution.sentence());
+        boolean goesAbout = attribution.stance() == Stance.SAYS || attribution.stance() == Stance.BELIEVES;
+        if (noun < 0 || !goesAbout || !tree.word(noun).xpos().equals("NNS")) {
+            return NOBODY_NAMED;
+        }
+        int first = noun;
+        while (first > 0
+                && tree.head(first - 1) == noun
+                && (tree.is(first - 1, "amod") || tree.is(first - 1, "compound") || tree.is(first - 1, "nummod"))) {
+            first--;
+        }
+        String words = text.substring(tree.word(first).start(), tree.word(noun).end());
+        return new Actor(words, Optional.empty(), Optional.empty(), ActorKind.UNNAMED);
+    }
+
+    private List<Actor> actors(Attribution attribution, int word) {
         Tree tree = trees.get(attribution.sourceSentence());
-        int word = antecedent(tree, headOf(tree, attribution));
         Set<Actor> found = new LinkedHashSet<>();
         for (int member : members(tree, word)) {
             for (Mention mention : cast.at(attribution.sourceSentence(), member)) {
@@ -148,7 +193,8 @@ final class SourceResolver {
             for (Mention mention : marked ? cast.at(sentence, candidate) : List.<Mention>of()) {
                 Actor by = mention.actor();
                 if (by.country().isPresent()) {
-                    return Optional.of(new Actor(document.name(), by.country(), by.sector(), ActorKind.ORGANISATION));
+                    Optional<Sector> sector = by.kind() == ActorKind.STATE ? Optional.of(Sector.GOV) : by.sector();
+                    return Optional.of(new Actor(document.name(), by.country(), sector, ActorKind.ORGANISATION));
                 }
             }
         }

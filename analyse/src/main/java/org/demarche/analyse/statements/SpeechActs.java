@@ -118,6 +118,7 @@ final class SpeechActs {
     private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
     private static final Set<String> OWN = Set.of("my", "our", "his", "her", "its", "their");
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "’ll", "wo");
+    private static final Set<String> FORBEARING = Set.of("allow", "permit", "tolerate", "stand");
     private static final Set<String> INTENDING = Set.of("plan", "intend", "mean", "aim", "prepare", "undertake");
     private static final Set<String> REPORTING = Set.of(
             "report",
@@ -262,7 +263,8 @@ final class SpeechActs {
             return threat ? Stance.WARNS : Stance.SAYS;
         }
         if (Clauses.negated(tree, main) || neither(tree, main)) {
-            return Stance.DECLINES;
+            // 'We will not allow it' refuses nothing that was asked for: it says what others must not do.
+            return FORBEARING.contains(base) ? Stance.WARNS : Stance.DECLINES;
         }
         return hostile ? Stance.WARNS : Stance.PROMISES;
     }
