@@ -24,7 +24,7 @@ final class PlayWords {
             }
         });
         for (Holding<Counter> counter : state.counters()) {
-            sentences.add(counterWords(counter) + " " + counts(counter) + deniedBy(counter));
+            sentences.add(counterWords(state, counter) + " " + counts(counter) + deniedBy(counter));
         }
         if (state.furthest().isPresent() && !state.saidGiven() && state.kind() != SupportKind.WORDS) {
             sentences.add("No account says it was given");
@@ -40,7 +40,7 @@ final class PlayWords {
         return state.kind() == SupportKind.WORDS && step.compareTo(Step.SAID_GIVEN) >= 0 ? "voiced" : step.words();
     }
 
-    private static String counterWords(Holding<Counter> counter) {
+    private static String counterWords(SupportState state, Holding<Counter> counter) {
         String voices = names(counter);
         return switch (counter.what()) {
             case UNAWARE -> (voices.isEmpty() ? "one of the two" : voices) + " professes to know nothing of it";
@@ -49,7 +49,7 @@ final class PlayWords {
             case CONDITIONAL -> "spoken of as conditional" + onTheWordOf(counter);
             case REFUSED -> "refused" + onTheWordOf(counter);
             case WITHHELD -> "withheld or ended" + onTheWordOf(counter);
-            case OPPOSED -> "opposed" + onTheWordOf(counter);
+            case OPPOSED -> (state.kind() == SupportKind.MILITARY ? "hostile acts" : "opposed") + onTheWordOf(counter);
         };
     }
 

@@ -201,7 +201,7 @@ public final class TextBrief implements BriefFormat {
                 .flatMap(version -> version.saidBy().stream())
                 .distinct()
                 .toList();
-        return names.size() > 1 ? " — named as " + String.join("; ", names) : "";
+        return names.size() > 1 ? " — source given as " + String.join("; ", names) : "";
     }
 
     static String standing(VersionBrief version) {

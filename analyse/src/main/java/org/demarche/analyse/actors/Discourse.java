@@ -2,6 +2,7 @@ package org.demarche.analyse.actors;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -314,6 +315,7 @@ final class Discourse {
     private Optional<Found> best(
             int sentence, Predicate<Found> fits, @Nullable Tree tree, int word, boolean ownClause) {
         Set<Actor> beside = tree == null || ownClause ? Set.of() : argumentsBeside(sentence, tree, word);
+        Set<String> after = tree == null || ownClause ? Set.of() : namedAfter(tree, word);
         boolean object = tree != null && (tree.is(word, "obj") || tree.is(word, "iobj"));
         Found best = null;
         int bestScore = Integer.MIN_VALUE;
@@ -328,7 +330,9 @@ final class Discourse {
                 continue;
             }
             boolean same = candidate.sentence() == sentence && tree != null;
-            if (candidate.found().actors().stream().anyMatch(beside::contains)) {
+            boolean named =
+                    after.contains(candidate.tree().word(candidate.word()).lemma());
+            if (named || candidate.found().actors().stream().anyMatch(beside::contains)) {
                 continue;
             }
             int score = score(candidate, sentence, tree, word, same, ownClause, object) - (spoken.size() - 1 - i) / 4;
@@ -387,6 +391,21 @@ final class Discourse {
             }
         }
         return -1;
+    }
+
+    // 'whether it will act on Chad's requests': a subject does not mean whoever its own clause then names.
+    private static Set<String> namedAfter(Tree tree, int word) {
+        int verb = tree.head(word);
+        if (verb < 0 || !tree.is(word, "nsubj")) {
+            return Set.of();
+        }
+        Set<String> names = new HashSet<>();
+        for (int later = word + 1; later <= tree.last(verb); later++) {
+            if (tree.word(later).upos() == Upos.PROPN && clauseOf(tree, later) == verb) {
+                names.add(tree.word(later).lemma());
+            }
+        }
+        return names;
     }
 
     // 'Zelensky thanked him': the subject and the object of one verb are not the same.

@@ -67,10 +67,23 @@ final class Setting {
         Map<String, Integer> weights = new HashMap<>();
         Map<String, Clue> strongest = new HashMap<>();
         weigh(sentence, word, tie, weights, strongest);
+        if (tie == Tie.OFFICE && weights.size() > 1 && isSomebody(sentence, word)) {
+            return Optional.empty();
+        }
         return (weights.isEmpty() ? only(sentence) : leading(weights, strongest))
                 .filter(home -> tie != Tie.LOOSE
                         || weights.size() < 2
                         || TELLING.contains(home.clue().bearing()));
+    }
+
+    // 'a visit by a deputy minister': whoever is first spoken of so, and does not speak, may be anybody's.
+    private boolean isSomebody(int sentence, int word) {
+        Tree tree = views.get(sentence).tree();
+        return !tree.is(word, "nsubj")
+                && !tree.is(word, "root")
+                && tree.children(word, "det").stream()
+                        .anyMatch(article ->
+                                Set.of("a", "an").contains(tree.word(article).lemma()));
     }
 
     /** Adds up what the clues around a phrase say for each state, and finds the strongest of each. */

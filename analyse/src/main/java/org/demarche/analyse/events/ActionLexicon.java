@@ -94,6 +94,11 @@ public final class ActionLexicon {
         return entries.getOrDefault(kind + lemma, List.of());
     }
 
+    /** Whether a noun names what is bought and sold under the name of whoever makes it: oil, wheat. */
+    boolean ware(String noun) {
+        return wordClass("energy").contains(noun) || wordClass("goods").contains(noun);
+    }
+
     /** A class of words, without its @; empty where there is none of this name. */
     Set<String> wordClass(String name) {
         return wordClasses.getOrDefault(name, Set.of());

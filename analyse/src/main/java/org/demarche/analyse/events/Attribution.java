@@ -63,6 +63,7 @@ final class Attribution {
                 .filter(statement -> statement.stance() != Stance.DECLINES || rulesOut(statement))
                 .filter(statement -> statement.content().start() <= start
                         && end <= statement.content().end())
+                .filter(statement -> statement.stance() != Stance.ASKS || !insideThing(tree, trigger, statement))
                 .filter(statement -> statement
                         .cue()
                         .filter(cue -> cue.start() <= start && end <= cue.end() || takesAsGiven(tree, trigger, cue))
@@ -75,6 +76,22 @@ final class Attribution {
                     Optional.of(innermost.get().id()));
         }
         return new Word(byParse(tree, trigger, participants), Optional.empty());
+    }
+
+    /** 'asked for trucks for its war on Togo': a phrase asks for a thing, and does not say that there is a war. */
+    private static boolean insideThing(Tree tree, int trigger, Statement statement) {
+        int at = trigger;
+        while (at >= 0 && tree.word(at).start() >= statement.content().start()) {
+            if (Clauses.isPredicate(tree, at)) {
+                return false;
+            }
+            if (tree.head(at) < 0
+                    || tree.word(tree.head(at)).start() < statement.content().start()) {
+                return at != trigger;
+            }
+            at = tree.head(at);
+        }
+        return false;
     }
 
     /** 'ruled out talks' tells what its speaker will not do; 'declined to comment' tells nothing. */

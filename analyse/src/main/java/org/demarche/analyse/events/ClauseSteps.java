@@ -1,5 +1,6 @@
 package org.demarche.analyse.events;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
@@ -258,6 +259,9 @@ final class ClauseSteps {
                 return Step.last(verdict.under(Verdict.POSSIBLE));
             }
         }
+        if (asksHowFar(tree, clause)) {
+            return Step.last(verdict.under(Verdict.POSSIBLE));
+        }
         if (Conditions.opensCondition(tree, head)) {
             // 'provided that …' with the conjunction taken for a verb
             return Step.last(verdict.under(Verdict.CONDITIONAL));
@@ -303,6 +307,23 @@ final class ClauseSteps {
         }
         boolean last = effect == Effect.FACTIVE || effect == Effect.REPORT && governor.real();
         return new Step(effect.apply(governor, verdict), last);
+    }
+
+    /** 'to what degree it would support them', 'how much it sent': perhaps not at all. */
+    private static boolean asksHowFar(Tree tree, int clause) {
+        for (int word = tree.first(clause); word < clause; word++) {
+            String form = tree.word(word).form().toLowerCase(Locale.ROOT);
+            boolean degree = Set.of("degree", "extent").contains(form)
+                    && tree.children(word, "det").stream()
+                            .anyMatch(det -> Set.of("what", "which").contains(Clauses.lemma(tree, det)));
+            boolean far = form.equals("how")
+                    && Set.of("far", "much", "many", "long")
+                            .contains(tree.word(word + 1).form().toLowerCase(Locale.ROOT));
+            if (degree || far) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 'refused to confirm that', 'would not say that', 'is yet to confirm that': not said after all. */

@@ -51,7 +51,9 @@ final class Concerns {
         int first = Math.max(tree.first(trigger.word()), trigger.word() - FARTHEST);
         int last = Math.min(tree.last(trigger.word()), trigger.word() + FARTHEST);
         for (int word = first; word <= last; word++) {
-            if (near(tree, trigger.word(), word, forReason)) {
+            boolean note = action.eventClass() == EventClass.ACCUSE
+                    && Clauses.lemma(tree, word).equals("protest"); // a note, and nobody in the street
+            if (!note && near(tree, trigger.word(), word, forReason)) {
                 found.addAll(words.getOrDefault(Clauses.lemma(tree, word), Set.of()));
             }
         }

@@ -158,6 +158,12 @@ final class Counterparts {
         return found;
     }
 
+    /** Whether this is a newspaper, a station or the like, which reports and is no party. */
+    static boolean outlet(Mention mention) {
+        return mention.actor().kind() == ActorKind.OUTLET
+                || mention.actor().sector().equals(Optional.of(Sector.MED));
+    }
+
     private static boolean body(Mention mention) {
         return mention.actor().sector().filter(sector -> sector == Sector.IGO).isPresent();
     }

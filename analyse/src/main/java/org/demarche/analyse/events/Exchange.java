@@ -152,10 +152,20 @@ final class Exchange {
                 if (MUTUAL.contains(event.eventClass())) {
                     both.addAll(event.targets());
                 }
-                return both;
+                return others(both, sources);
             }
         }
         return List.of();
+    }
+
+    /** A state takes up what another did; people may take up what their own state did, if it alone did it. */
+    private static List<Mention> others(List<Mention> mentions, List<Mention> sources) {
+        Optional<String> own = country(sources);
+        List<Mention> abroad = mentions.stream()
+                .filter(mention -> own.isEmpty() || !mention.actor().country().equals(own))
+                .toList();
+        boolean atHome = abroad.isEmpty() && !sources.stream().allMatch(PoliticalActors::isState);
+        return atHome ? mentions : abroad;
     }
 
     /** The country, where they are all of one. */

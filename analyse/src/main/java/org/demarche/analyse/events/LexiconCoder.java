@@ -89,8 +89,13 @@ public final class LexiconCoder implements EventCoder {
             Exchange exchange,
             Registers.Register register) {
         Tree tree = Tree.of(sentence);
-        Counterparts counterparts = new Counterparts(
-                cast.mentions(), report.text(), sentence.start(), sentence.end(), statements, exchange);
+        List<Mention> parties = cast.mentions().stream()
+                .filter(mention -> mention.passage().start() < sentence.start()
+                        || mention.passage().start() >= sentence.end()
+                        || !wares(tree, mention))
+                .toList();
+        Counterparts counterparts =
+                new Counterparts(parties, report.text(), sentence.start(), sentence.end(), statements, exchange);
         Participants participants = new Participants(cast, index, tree, positions, lexicon, counterparts);
         List<Coded> coded = new ArrayList<>();
         for (Trigger trigger : triggerFinder.find(tree, index, participants)) {
@@ -114,6 +119,16 @@ public final class LexiconCoder implements EventCoder {
             }
         }
         return withoutRepeats(tree, coded);
+    }
+
+    /** 'Russian oil': whose make a thing is that a sentence speaks of is no party to what it tells. */
+    private boolean wares(Tree tree, Mention mention) {
+        for (int word = 0; word < tree.size(); word++) {
+            if (tree.word(word).start() == mention.passage().start()) {
+                return tree.is(word, "amod") && lexicon.ware(Clauses.lemma(tree, tree.head(word)));
+            }
+        }
+        return false;
     }
 
     /** What others are said to have done likewise. */

@@ -9,6 +9,8 @@ final class NounSteps {
     private static final Set<String> EVALUATION = Set.of("for", "over", "about", "at", "of", "after", "against");
     private static final Set<String> AIMS = Set.of("for", "towards", "toward", "into");
 
+    private static final Set<String> KNOWING = Set.of("know", "hear", "aware", "learn");
+
     private final Effects effects;
     private final ClauseMarks marks;
     private final NounMarks nouns;
@@ -31,8 +33,13 @@ final class NounSteps {
         if (verdict.real()
                 && (relation.equals("obj") || relation.equals("nsubj") || relation.equals("obl"))
                 && nouns.spokenBySomebody(tree, noun)
+                && !unknown(tree, head)
                 && !(relation.equals("obj") && nouns.listed("light", Clauses.lemma(tree, head)))) {
             return Step.last(verdict);
+        }
+        if (nouns.listed("spoken", Clauses.lemma(tree, noun)) && unknown(tree, head)) {
+            // 'had not heard of the request', 'knows nothing of an offer by Togo': then it is not that speaker's word
+            return Step.last(Verdict.SILENT);
         }
         if (!Clauses.isPredicate(tree, head)) {
             return onOtherNoun(tree, noun, head, verdict);
@@ -48,6 +55,22 @@ final class NounSteps {
             case "obj", "nsubj" -> object(tree, noun, head, verdict, governor);
             default -> given(tree, noun, verdict, governor);
         };
+    }
+
+    /** Whether a word of knowing says that nothing is known. */
+    private boolean unknown(Tree tree, int head) {
+        String lemma = Clauses.lemma(tree, head);
+        if (lemma.equals("unaware") || lemma.equals("ignorant")) {
+            return true;
+        }
+        if (lemma.equals("nothing") || lemma.equals("knowledge")) {
+            int verb = tree.head(head);
+            return verb >= 0
+                    && (lemma.equals("nothing") && KNOWING.contains(Clauses.lemma(tree, verb))
+                            || nouns.of(tree, head) == Verdict.DENIED
+                            || marks.of(tree, verb) == Verdict.DENIED);
+        }
+        return KNOWING.contains(lemma) && marks.of(tree, head) == Verdict.DENIED;
     }
 
     private Step subject(Tree tree, int noun, int head, Verdict verdict, Verdict governor, String lemma) {

@@ -46,6 +46,9 @@ final class Participants {
     private static final List<String> STANDING_FOR =
             List.of("stands", "vehicle", "troops", "envoys", "people", "peacekeepers", "inspectors");
 
+    private static final Set<String> VENUES =
+            Set.of("parliament", "congress", "senate", "assembly", "chamber", "house", "court", "council", "committee");
+
     private static final Set<String> NOBODY = Set.of("nobody", "no-one", "noone", "none");
     private static final Set<String> FIRST_PERSON = Set.of("we", "i", "us", "me", "our", "my");
     private static final Set<String> VICTIMS = Set.of("on", "against", "of", "at", "into", "in");
@@ -267,6 +270,7 @@ final class Participants {
                     if (!relations.contains(tree.word(child).universalRelation())
                             || tree.word(child).relation().equals("acl:relcl")
                             || !conditions && isCondition(child)
+                            || isVenue(child)
                             || suffers(word, child)) {
                         continue;
                     }
@@ -282,6 +286,13 @@ final class Participants {
             level = next.size() > MOST ? next.subList(0, MOST) : next;
         }
         return List.of();
+    }
+
+    /** 'voted against the loan in parliament': where it is done, not to whom. */
+    private boolean isVenue(int phrase) {
+        return VENUES.contains(Clauses.lemma(tree, phrase))
+                && (tree.is(phrase, "nmod") || tree.is(phrase, "obl"))
+                && Clauses.preposition(tree, phrase).equals("in");
     }
 
     /** 'warned that it would cut the gas to Oman if it was sold on to Chad': Chad is not warned. */

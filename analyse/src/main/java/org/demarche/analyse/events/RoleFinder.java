@@ -41,6 +41,9 @@ final class RoleFinder {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
+    private static final Set<String> INDEFINITE =
+            Set.of("anybody", "anyone", "nobody", "no-one", "somebody", "someone", "everybody", "everyone", "none");
+
     private static final Set<String> ABROAD = Set.of("161", "166");
     private static final List<String> LAST_RESORT = List.of("against", "to", "with", "on", "in", "from", "of");
 
@@ -105,12 +108,11 @@ final class RoleFinder {
             return Optional
                     .empty(); // 'helps Russia in its war': that it is an attack by the helper would be the worst error
         }
-        List<Mention> targets = targets(trigger, sources);
+        boolean nobody = eventClass == EventClass.REQUEST && ofNobody(trigger.word());
+        List<Mention> targets = nobody ? List.of() : targets(trigger, sources);
         if (eventClass == EventClass.REQUEST) {
             // whoever prints a demand is not who is asked
-            targets = targets.stream()
-                    .filter(target -> target.actor().kind() != ActorKind.OUTLET)
-                    .toList();
+            targets = noOutlets(targets);
         }
         if (eventClass == EventClass.ASSAULT
                 && !isTold(trigger.word())
@@ -123,7 +125,9 @@ final class RoleFinder {
                     .filter(target -> target.actor().country().isPresent())
                     .toList();
         }
-        if (targets.isEmpty() && ANSWERS.contains(eventClass)) {
+        if (targets.isEmpty()
+                && ANSWERS.contains(eventClass)
+                && sources.stream().allMatch(PoliticalActors::isState)) {
             targets = exchange.answered(
                     sources, tree.word(trigger.word()).start(), Exchange.answers(tree, trigger.word()));
         }
@@ -132,20 +136,21 @@ final class RoleFinder {
             targets = counterparts.home(sources, tree.word(understood.affected(trigger)));
         }
         if (targets.isEmpty() && trigger.nominal()) {
-            targets = understood.answering(trigger, eventClass, sources);
+            targets = noOutlets(understood.answering(trigger, eventClass, sources));
         }
         if (targets.isEmpty() && !mutual && refersBack(trigger, eventClass)) {
             targets = exchange.before(sources, tree.word(trigger.word()).start());
         }
         if (targets.isEmpty()
                 && !mutual
+                && !nobody
                 && !(trigger.nominal() && trigger.entry().reciprocal())
                 && !judgesHarm(trigger, eventClass)
                 && (eventClass != EventClass.ASSAULT || isTold(trigger.word()))
                 && trigger.entry().targets().stream().noneMatch("comp:must"::equals)
                 && trigger.entry().action().isPresent()
                 && sources.stream().allMatch(PoliticalActors::speaksForMany)) {
-            targets = counterparts.of(sources, trigger);
+            targets = noOutlets(counterparts.of(sources, trigger));
         }
         if (targets.isEmpty() && NEED_TARGET.contains(eventClass) && !mutual && !refused) {
             boolean decreed = MAY_LACK_TARGET.contains(eventClass)
@@ -169,6 +174,20 @@ final class RoleFinder {
         return publicly || PoliticalActors.concerns(sources, targets, eventClass)
                 ? Optional.of(new Roles(sources, targets))
                 : Optional.empty();
+    }
+
+    /** 'did not ask anybody for weapons': whoever else the sentence names was not asked either. */
+    private boolean ofNobody(int word) {
+        return Clauses.isPredicate(tree, word)
+                && tree.children(word).stream()
+                        .anyMatch(child -> (tree.is(child, "obj") || tree.is(child, "iobj"))
+                                && INDEFINITE.contains(Clauses.lemma(tree, child)));
+    }
+
+    private static List<Mention> noOutlets(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> !Counterparts.outlet(mention))
+                .toList();
     }
 
     /** Whether a clause tells the act and does not only name it: 'as fighting in its north goes on' names no enemy. */

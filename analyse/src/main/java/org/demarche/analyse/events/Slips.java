@@ -13,6 +13,31 @@ final class Slips {
     private static final Set<String> TOLD =
             Set.of("reports", "claims", "rumours", "rumors", "suggestions", "allegations");
 
+    /** What people do, and no document, warning or plan does. */
+    private static final Set<String> MINDS = Set.of(
+            "believe",
+            "think",
+            "hope",
+            "fear",
+            "assume",
+            "suspect",
+            "expect",
+            "know",
+            "insist",
+            "trust",
+            "calculate",
+            "reckon",
+            "imagine",
+            "wonder",
+            "doubt",
+            "feel",
+            "bet",
+            "gamble",
+            "figure",
+            "presume",
+            "suppose",
+            "worry");
+
     private Slips() {}
 
     /** The sentence with its known slips put right. */
@@ -22,6 +47,7 @@ final class Slips {
             return sentence;
         }
         List<Word> words = new ArrayList<>(sentence.words());
+        besides(sentence, words);
         Word top = words.get(root);
         if (top.upos() == Upos.PROPN) {
             headline(sentence, words, root);
@@ -29,6 +55,24 @@ final class Slips {
             toldOf(sentence, words);
         }
         return sentence.with(words);
+    }
+
+    /** 'ignored the warnings, believing that …': after a comma whoever ignores them believes, not the warnings. */
+    private static void besides(Sentence sentence, List<Word> words) {
+        for (int at = 0; at < words.size(); at++) {
+            Word participle = words.get(at);
+            int noun = participle.head();
+            if (!participle.relation().equals("acl") || !participle.xpos().equals("VBG") || noun < 0) {
+                continue;
+            }
+            Word object = words.get(noun);
+            boolean apart = sentence.children(at, "punct").stream()
+                    .anyMatch(comma -> comma < words.indexOf(participle)
+                            && words.get(comma).form().equals(","));
+            if (apart && object.relation().equals("obj") && MINDS.contains(participle.lemma())) {
+                words.set(at, participle.hung(object.head(), "advcl"));
+            }
+        }
     }
 
     /** 'Qatar mediated between them.', taken for a name with a participle; 'Japan to send aid', for one with an aim. */

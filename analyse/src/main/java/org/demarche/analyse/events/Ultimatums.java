@@ -45,10 +45,34 @@ final class Ultimatums {
             for (int clause : tree.children(content, "advcl")) {
                 if (marked(tree, clause, "unless") || hostile && conditional(tree, clause)) {
                     int subject = Clauses.ownSubject(tree, clause);
-                    found.add(subject < 0 ? clause : Clauses.passive(tree, clause) ? clause : subject);
+                    if (subject >= 0 && !Clauses.passive(tree, clause)) {
+                        found.add(subject);
+                    } else {
+                        found.addAll(inPassive(tree, content, clause, subject));
+                    }
                 }
             }
         }
+        return found;
+    }
+
+    /** 'will cut the gas to Oman if any is sold on to Chad': whose it is or who does it, else whom the act would strike. */
+    private static List<Integer> inPassive(Tree tree, int content, int clause, int subject) {
+        List<Integer> found = new ArrayList<>();
+        if (subject >= 0) {
+            found.add(subject);
+        }
+        int agent = Clauses.agent(tree, clause);
+        if (agent >= 0) {
+            found.add(agent);
+        }
+        int struck = tree.child(content, "nsubj:pass");
+        if (struck >= 0) {
+            found.add(struck);
+        }
+        found.addAll(tree.children(content, "obj"));
+        found.addAll(tree.children(content, "obl"));
+        found.add(clause);
         return found;
     }
 

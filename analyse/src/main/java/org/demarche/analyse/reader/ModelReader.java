@@ -231,11 +231,11 @@ public final class ModelReader implements SentenceReader {
                     analysis.heads[i],
                     relation(analysis.heads[i], analysis.relations[i])));
         }
-        return new Sentence(
+        return Dailies.named(new Sentence(
                 spans.start(first),
                 spans.end(first + size - 1),
-                Datelines.parted(Appositions.mended(words, analysis.names())),
-                analysis.names());
+                Datelines.parted(SubjectPhrases.mended(Appositions.mended(words, analysis.names()))),
+                analysis.names()));
     }
 
     private String relation(int head, int relation) {

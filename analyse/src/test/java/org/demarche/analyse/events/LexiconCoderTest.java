@@ -16,13 +16,16 @@ import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.statements.RuleStatementFinder;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.core.event.Event;
+import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.core.report.Report;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The coder on parses of the real reader model. */
@@ -139,6 +142,57 @@ class LexiconCoderTest {
             }
         }
         assertThat(wrong).as(String.join("\n", wrong)).hasSizeLessThan(6);
+    }
+
+    /** Each of these once named somebody whom the text does not, or told what it does not tell. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Kenyans have been able to defend the capital and stall the Ugandan offensive. |
+            The Kenyan minister defended the Ugandan offensive. | SUPPORT KEN>UGA happened
+            Chad briefed Togo on the rebels' plans, but the Togolese leadership ignored those warnings, believing that Mali was bluffing. | CONSULT TCD+TGO> happened; REJECT TGO>TCD happened
+            The Ghana Gazette reported on the Ethiopian demand for weapons. | REQUEST ETH> happened
+            Laos expressed concern about the impact of sanctions on its ability to buy Iranian oil. | ACCUSE LAO> happened
+            Laos stopped buying Iranian oil. | SANCTION LAO>IRN happened
+            Oman warned on Monday that it would stop gas supplies to Chile if any of that gas was sold on to Peru. | THREATEN OMN>CHL happened
+            Oman warned on Monday that it would close the port unless Peruvian ships were withdrawn. | THREATEN OMN>PER happened
+            Peru abstained in several votes in the United Nations on the war. | REJECT PER> happened
+            Norway will try to persuade Ghana not to sell gold to Mali. | REQUEST NOR>GHA announced
+            Norway tried in vain to dissuade Ghana from a boycott. | REQUEST NOR>GHA happened
+            An envoy of Ghana said he had not heard of the request from Mali. |
+            Ghana received the request from Mali. | REQUEST MLI>GHA happened
+            "We did not ask anybody for guns to use against our own people," Ethiopia's president said. | REQUEST ETH> denied
+            The Norwegian minister said Norway would ask Ghana for support if the talks failed. | REQUEST NOR>GHA conditional
+            Norwegian lawmakers voted against the loan in parliament. | REJECT NOR> happened
+            """)
+    void namesWhomTheTextNames(String text, @Nullable String wanted) {
+        assertThat(String.join("; ", SentenceTable.lines(code(text)))).isEqualTo(wanted == null ? "" : wanted);
+    }
+
+    @Test
+    void takesWhatARequestPresupposesFromTheReport() {
+        assertThat(code("Mali asked Ghana for trucks in its war against Niger."))
+                .filteredOn(event -> event.eventClass() == EventClass.ASSAULT)
+                .allMatch(event -> event.saidBy().isEmpty());
+    }
+
+    @Test
+    void doesNotTakeThePronounForAPowerNamedInItsClause() {
+        assertThat(
+                        code(
+                                "Mali has asked for trucks. Officials watch Ghana to see whether it will act on Mali's request."))
+                .filteredOn(event -> event.eventClass() == EventClass.COOPERATE)
+                .allMatch(event -> event.sources().get(0).actor().country().equals(Optional.of("GHA")));
+    }
+
+    @Test
+    void takesAMinisterOfWhomNothingIsKnownForNobodys() {
+        assertThat(code("""
+                        Ethiopia has asked Turkey for drones, Egyptian officials said.
+
+                        The request was made during a visit to Ankara by a deputy defence minister, two Egyptian officials said.
+                        """))
+                .filteredOn(event -> event.eventClass() == EventClass.CONSULT)
+                .isEmpty();
     }
 
     private List<Event> code(String text) {

@@ -57,6 +57,25 @@ class ModelReaderTest {
     }
 
     @Test
+    void takesTodayAtTheEndOfAPapersNameForPartOfIt() {
+        Sentence sentence = reader.read("Andes Today reported on Thursday that Peru had closed the port.")
+                .get(0);
+        assertThat(sentence.words().get(1).relation()).isEqualTo("flat");
+        assertThat(sentence.names()).anyMatch(name -> name.first() == 0 && name.last() == 1);
+        Sentence day = reader.read("Today Peru closed the port.").get(0);
+        assertThat(day.words().get(0).relation()).isNotEqualTo("flat");
+    }
+
+    @Test
+    void leavesWhatStandsBetweenASubjectAndItsVerbWithTheSubject() {
+        Sentence sentence = reader.read(
+                        "Peru wants ships while the strike goes on, officials in Egypt said on Tuesday.")
+                .get(0);
+        int country = sentence.words().stream().map(Word::form).toList().indexOf("Egypt");
+        assertThat(sentence.words().get(country).head()).isEqualTo(country - 2);
+    }
+
+    @Test
     void readsTheSameOnOneThreadAndOnMany() throws IOException {
         String text = REPORT.repeat(5);
         List<Sentence> expected = reader.read(text);

@@ -11,6 +11,7 @@ import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.EventDate;
 import org.demarche.core.statement.Form;
+import org.demarche.core.statement.Stance;
 import org.demarche.core.statement.Statement;
 
 /** How likely it is, from 0 to 1, that two findings are of one thing; {@link #SAME} and more is held to be. */
@@ -30,6 +31,7 @@ final class Alike {
     private static final double LEAST_WORDS = 0.3;
     private static final double NEARLY_VERBATIM = 0.75;
     private static final double SAME_SPEAKER = 0.9;
+    private static final double OTHER_DEED = 0.15;
 
     /** Fewer words than this say too little to be found again elsewhere, unless they are quoted. */
     private static final int TELLING_WORDS = 4;
@@ -73,14 +75,31 @@ final class Alike {
         }
         double words = SameWords.alike(left.passage().exact(), right.passage().exact());
         double source = SameActor.of(left.value().source(), right.value().source());
+        boolean denial = left.value().stance() == Stance.DENIES;
+        if (source < SAME_SPEAKER && !quoted && denial != (right.value().stance() == Stance.DENIES)) {
+            // one says so, another that it is not so: two statements
+            return 0;
+        }
         if (source < 0.4) {
             // Only a quotation can be put into another's mouth; what is merely told alike are two statements.
             boolean named = SameActor.isNamed(left.value().source())
                     || SameActor.isNamed(right.value().source());
             return quoted && named ? words - 0.12 : 0;
         }
+        if (!quoted && tells(left.value().stance()) != tells(right.value().stance())) {
+            // 'had cut off the gas' is not the warning that it would
+            words -= OTHER_DEED;
+        }
         // By the same speaker fewer common words are enough.
         return source >= SAME_SPEAKER ? words + 0.08 : words;
+    }
+
+    /** Whether what is said is only told, and not asked for, promised or threatened by being said. */
+    private static boolean tells(Stance stance) {
+        return switch (stance) {
+            case SAYS, DENIES, ACCUSES, BELIEVES, DECLINES -> true;
+            case ASKS, WARNS, PROMISES -> false;
+        };
     }
 
     private static boolean tooShort(Found<Statement> found) {

@@ -141,7 +141,14 @@ final class EventBearing {
                 && event.concerns().contains(Concern.DIPLOMATIC);
     }
 
+    /** Who rejects an accusation (CAMEO 016) refuses nothing; who defies an order or a warning (128) opposes. */
     private static List<Bearing> rejected(Event event) {
+        if (event.cameo().equals("016")) {
+            return List.of();
+        }
+        if (event.cameo().equals("128")) {
+            return opposed(event, SupportKind.DIPLOMATIC);
+        }
         return stands(event) ? against(event, kinds(event, SupportKind.DIPLOMATIC), Counter.REFUSED) : List.of();
     }
 
