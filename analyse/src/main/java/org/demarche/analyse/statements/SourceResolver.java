@@ -137,7 +137,7 @@ final class SourceResolver {
         Tree tree = trees.get(attribution.sourceSentence());
         Set<Actor> found = new LinkedHashSet<>();
         for (int member : members(tree, word)) {
-            for (Mention mention : cast.at(attribution.sourceSentence(), member)) {
+            for (Mention mention : named(tree, attribution.sourceSentence(), member)) {
                 found.add(homes.placed(mention.actor(), attribution, word));
             }
         }
@@ -147,6 +147,23 @@ final class SourceResolver {
                     .orElseGet(() -> homes.placed(written, attribution, word)));
         }
         return new ArrayList<>(found);
+    }
+
+    /** Who stands at a word: in 'the state company Sonatrach', the one named beside it. */
+    private List<Mention> named(Tree tree, int sentence, int word) {
+        List<Mention> here = cast.at(sentence, word);
+        boolean known = here.stream().anyMatch(mention -> mention.actor().kind() != ActorKind.UNNAMED);
+        if (!known) {
+            for (int beside : tree.children(word, "appos")) {
+                List<Mention> named = cast.at(sentence, beside).stream()
+                        .filter(mention -> mention.actor().kind() == ActorKind.ORGANISATION)
+                        .toList();
+                if (!named.isEmpty() && beside == word + 1) {
+                    return named;
+                }
+            }
+        }
+        return here;
     }
 
     // Where the word is only an owner within the phrase ('Peru's prime minister, Ana Ruiz'), the head of the phrase.

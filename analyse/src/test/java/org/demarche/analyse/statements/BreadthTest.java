@@ -95,6 +95,14 @@ class BreadthTest {
     }
 
     @Test
+    void theNameBesideADescriptionTellsWho() {
+        Statement statement = find(
+                        REPORTED, "Algeria has not cut off any gas, the state company Sonatrach said on Friday.")
+                .get(0);
+        assertThat(statement.source().name()).isEqualTo("Sonatrach");
+    }
+
+    @Test
     void anOutletIsKnownByItsName() {
         assertThat(find(REPORTED, "The bridge is safe, an engineer told Radio Belmonte.")
                         .get(0)

@@ -17,6 +17,7 @@ import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.EventDate;
@@ -160,12 +161,30 @@ class PointsTest {
 
     @Test
     void aDenialByVerbAndOneByNegationAreNoContradiction() {
-        Reading byVerb = said("a", "denied that", "the harbour had sold gas to the fishing fleet", Stance.DENIES);
-        Reading byNegation = said("b", "said that", "the harbour had not sold gas to the fishing fleet", Stance.DENIES);
-        Reading affirmed = said("c", "said that", "the harbour had sold gas to the fishing fleet", Stance.SAYS);
+        Reading byVerb = said("a", "denied", "the harbour had sold gas to the fishing fleet", Stance.DENIES);
+        Reading byNegation = said("b", "said", "the harbour had not sold gas to the fishing fleet", Stance.DENIES);
+        Reading affirmed = said("c", "said", "the harbour had sold gas to the fishing fleet", Stance.SAYS);
         assertThat(kinds(points(byVerb, byNegation))).doesNotContain(DifferenceKind.CONTRADICTION);
         assertThat(kinds(points(byVerb, affirmed))).contains(DifferenceKind.CONTRADICTION);
         assertThat(kinds(points(byNegation, affirmed))).contains(DifferenceKind.CONTRADICTION);
+    }
+
+    @Test
+    void whatOneSaysWasDoneAndAnotherThatItWasNotAreTwoStatements() {
+        Actor officer = new Actor("officer", Optional.of("PER"), Optional.of(Sector.MIL), ActorKind.UNNAMED);
+        Actor company = new Actor("company", Optional.of("PER"), Optional.of(Sector.BUS), ActorKind.UNNAMED);
+        List<Point> points = points(
+                said("r1", officer, "said", "the valves of the long pipeline had been closed", Stance.SAYS),
+                said("r2", company, "said", "the valves of the long pipeline had not been closed", Stance.DENIES));
+        assertThat(points).noneMatch(point -> point.corroboration() > 1);
+    }
+
+    @Test
+    void aWarningIsNotTheTellingOfTheDeed() {
+        List<Point> points = points(
+                said("r1", "warned", "it would cut off the gas that it sells to the island", Stance.WARNS),
+                said("r2", "said", "it cut off the gas of the island in March when the strike began", Stance.SAYS));
+        assertThat(points).noneMatch(point -> point.corroboration() > 1);
     }
 
     private static List<DifferenceKind> kinds(List<Point> points) {
@@ -176,14 +195,20 @@ class PointsTest {
     }
 
     private static Reading said(String id, String cue, String content, Stance stance) {
-        String text = "Rosa Quispe " + cue + " " + content;
-        int start = "Rosa Quispe ".length();
+        Actor speaker = new Actor("Rosa Quispe", Optional.of("PER"), Optional.empty(), ActorKind.PERSON);
+        return said(id, speaker, cue, content, stance);
+    }
+
+    private static Reading said(String id, Actor speaker, String cue, String content, Stance stance) {
+        String lead = speaker.name() + " " + cue + " that ";
+        String text = lead + content;
+        int start = speaker.name().length() + 1;
         Statement statement = new Statement(
                 ContentId.of("s", id, text),
-                new Actor("Rosa Quispe", Optional.of("PER"), Optional.empty(), ActorKind.PERSON),
+                speaker,
                 Optional.of(Passage.of(text, 0, start - 1)),
-                Optional.of(Passage.of(text, start, start + cue.indexOf(' '))),
-                Passage.of(text, start + cue.length() + 1, text.length()),
+                Optional.of(Passage.of(text, start, start + cue.length())),
+                Passage.of(text, lead.length(), text.length()),
                 Form.INDIRECT,
                 stance,
                 Optional.empty());

@@ -68,6 +68,18 @@ class AssessorTest {
     }
 
     @Test
+    void whoRejectsAnAccusationRefusesNothing() {
+        Event rejected = event("NER", EventClass.REJECT, "TCD", Standing.HAPPENED);
+        assertThat(military(List.of(reading("r1", "rejected the accusation", coded(rejected, "016"))))
+                        .counters())
+                .isEmpty();
+        assertThat(military(List.of(reading("r2", "rejected the request", coded(rejected, "120"))))
+                        .counters())
+                .extracting(Holding::what)
+                .containsExactly(Counter.REFUSED);
+    }
+
+    @Test
     void aGiftThatIsDeniedOrConditionalMovesNoStep() {
         for (Standing standing : List.of(Standing.DENIED, Standing.CONDITIONAL, Standing.REFUSED)) {
             SupportState military =
@@ -263,6 +275,24 @@ class AssessorTest {
                 Optional.empty(),
                 nowhere,
                 nowhere);
+    }
+
+    private static Event coded(Event event, String cameo) {
+        return new Event(
+                event.id(),
+                event.sources(),
+                event.eventClass(),
+                event.mode(),
+                cameo,
+                event.targets(),
+                event.standing(),
+                event.date(),
+                event.place(),
+                event.concerns(),
+                event.saidBy(),
+                event.statement(),
+                event.passage(),
+                event.trigger());
     }
 
     private static Event said(Event event, String country) {
