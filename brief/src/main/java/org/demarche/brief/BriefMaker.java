@@ -91,7 +91,7 @@ public final class BriefMaker {
     /**
      * The state of play of one pair, by itself; the reports that its quotes come from count as accounts of no story.
      *
-     * @param readings the reading of each report that the state cites, by report id
+     * @param readings the reading of each report that is quoted ({@link #quotedReports}), by report id
      */
     public static PairBrief pair(StateOfPlay state, Map<String, Reading> readings) {
         Map<String, String> outlets = new HashMap<>();
@@ -100,6 +100,13 @@ public final class BriefMaker {
                 outlet(reading.report())
                         + reading.report().published().map(day -> ", " + day).orElse("")));
         return pair(state, new Quotes(readings, Map.of(), outlets));
+    }
+
+    /** The reports whose words the brief of a pair quotes: the only ones whose reading it needs. */
+    public static Set<String> quotedReports(StateOfPlay state) {
+        Set<String> reports = new TreeSet<>();
+        state.kinds().forEach(kind -> quoted(kind).forEach(citation -> reports.add(citation.report())));
+        return reports;
     }
 
     private StoryBrief brief(List<Point> points, List<StateOfPlay> states) {
@@ -291,6 +298,10 @@ public final class BriefMaker {
     }
 
     private static List<Quote> quotesOf(SupportState kind, Quotes quotes) {
+        return quoted(kind).map(quotes::of).toList();
+    }
+
+    private static Stream<Citation> quoted(SupportState kind) {
         Stream<Evidence> furthest = kind.furthest().stream()
                 .flatMap(held -> held.evidence().stream().limit(2));
         Stream<Evidence> denials =
@@ -303,9 +314,7 @@ public final class BriefMaker {
                 .flatMap(each -> each)
                 .map(Evidence::citation)
                 .distinct()
-                .limit(QUOTES_PER_KIND)
-                .map(quotes::of)
-                .toList();
+                .limit(QUOTES_PER_KIND);
     }
 
     private PointBrief point(Point point) {

@@ -79,7 +79,7 @@ public final class Actors {
     public List<Map.Entry<String, Long>> codes(int limit) {
         return ledger.ask(held -> Sql.list(
                 held,
-                "SELECT code, count(*) AS reports FROM report_codes GROUP BY code ORDER BY reports DESC, code LIMIT ?",
+                "SELECT code, reports FROM code_counts WHERE reports > 0 ORDER BY reports DESC, code LIMIT ?",
                 row -> Map.entry(row.getString(1), row.getLong(2)),
                 limit));
     }

@@ -3,8 +3,13 @@ package org.demarche.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.demarche.core.Passage;
+import org.demarche.core.reading.Reading;
 
 /** Who acted upon whom, by the current readings as people judged them. */
 public final class Dyads {
@@ -67,9 +72,8 @@ public final class Dyads {
 
     private static void oneOf(String column, List<String> values, StringBuilder where, List<Object> parameters) {
         if (!values.isEmpty()) {
-            where.append(" AND ").append(column).append(" IN (?");
-            where.append(", ?".repeat(values.size() - 1)).append(')');
-            parameters.addAll(values);
+            where.append(" AND ").append(column).append(" IN (");
+            where.append(marks(values, parameters)).append(')');
         }
     }
 
@@ -84,20 +88,62 @@ public final class Dyads {
     }
 
     /**
-     * Counts of all pairs of known actors, summed over months.
+     * What one known actor did to another, in two groups of classes.
+     *
+     * @param source code of who acts
+     * @param target code of who is acted upon
+     * @param first how many events are of the first group
+     * @param second how many of the second
+     */
+    public record Sum(String source, String target, long first, long second) {}
+
+    /**
+     * Sums of all pairs of known actors.
      *
      * @param from first month or year; empty for the beginning
      * @param to last month or year; empty for the end
+     * @param standings how the events stand, in words; empty for all
+     * @param first PLOVER classes of the first group
+     * @param second those of the second
      */
-    public List<DyadCount> totals(String from, String to) {
-        return ledger.ask(held -> Sql.list(
-                held,
-                "SELECT source, target, '' AS month, class, standing, sum(events) AS events FROM dyad_months"
-                        + " WHERE source <> '' AND target <> '' AND month >= ? AND month <= ?"
-                        + " GROUP BY source, target, class, standing HAVING sum(events) > 0",
-                Dyads::count,
-                from,
-                to.isEmpty() ? "~" : to + "~"));
+    public List<Sum> sums(String from, String to, List<String> standings, List<String> first, List<String> second) {
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        for (DyadPeriod period : DyadPeriod.of(from, to)) {
+            List<Object> parameters = new ArrayList<>();
+            StringBuilder sql = new StringBuilder("SELECT d.source, d.target, sum(CASE WHEN d.class IN (")
+                    .append(marks(first, parameters))
+                    .append(") THEN d.events ELSE 0 END), sum(CASE WHEN d.class IN (")
+                    .append(marks(second, parameters))
+                    .append(") THEN d.events ELSE 0 END) FROM ")
+                    .append(period.rows());
+            parameters.addAll(period.bounds());
+            if (!standings.isEmpty()) {
+                sql.append(" AND d.standing IN (")
+                        .append(marks(standings, parameters))
+                        .append(')');
+            }
+            sql.append(" GROUP BY d.source, d.target");
+            ledger.ask(held -> Sql.list(held, sql.toString(), Dyads::sum, parameters.toArray()))
+                    .forEach(sum -> sums.merge(
+                            sum.source() + ' ' + sum.target(),
+                            sum,
+                            (one, other) -> new Sum(
+                                    one.source(),
+                                    one.target(),
+                                    one.first() + other.first(),
+                                    one.second() + other.second())));
+        }
+        sums.values().removeIf(sum -> sum.first() + sum.second() == 0);
+        return List.copyOf(sums.values());
+    }
+
+    private static String marks(List<String> values, List<Object> parameters) {
+        parameters.addAll(values);
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    private static Sum sum(ResultSet row) throws SQLException {
+        return new Sum(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4));
     }
 
     /**
@@ -124,16 +170,37 @@ public final class Dyads {
                 limit));
     }
 
-    /** How many reports speak of both. */
-    public long countOfBoth(String one, String other) {
+    /**
+     * How many reports speak of both, among those that came after one.
+     *
+     * @param after a report's number; 0 for all
+     */
+    public long countOfBoth(String one, String other, long after) {
         return ledger.ask(held -> Sql.first(
                         held,
                         "SELECT count(*) FROM report_codes a JOIN report_codes b ON b.report = a.report AND b.code = ?"
-                                + " WHERE a.code = ?",
+                                + " WHERE a.code = ? AND a.report > ?",
                         row -> row.getLong(1),
                         other,
-                        one)
+                        one,
+                        after)
                 .orElse(0L));
+    }
+
+    /**
+     * The current readings of reports, of each only what can bear on a pair: what one side did to the other, threats
+     * against either, statements of either or that name both, mentions of either. Sentences and the report's text are
+     * left out; passages hold their words. It is for readings that nobody judged: a correction may bring in a side that
+     * these rows do not name.
+     */
+    public Map<String, Reading> readingsOfPair(Collection<String> reports, String one, String other) {
+        return ledger.askAtOnce(held -> {
+            Map<String, Reading> readings = new LinkedHashMap<>();
+            new PairRows(held, one, other)
+                    .readings(Ledger.heads(held, reports))
+                    .forEach(reading -> readings.put(reading.report().id(), reading));
+            return readings;
+        });
     }
 
     private static DyadCount count(ResultSet row) throws SQLException {

@@ -18,6 +18,10 @@ import org.demarche.core.reading.Reading;
 /** What people decided, in the order they did. Nothing is taken out: what is undone is followed by an 'undo'. */
 public final class Judgements {
     private final Ledger ledger;
+    private volatile Judged judged = new Judged(0, Map.of());
+
+    /** Which reports were judged, up to a judgement: nothing is taken out, so it holds until there is another. */
+    private record Judged(long last, Map<String, Long> reports) {}
 
     Judgements(Ledger ledger) {
         this.ledger = ledger;
@@ -99,6 +103,16 @@ public final class Judgements {
 
     /** The reports whose findings were judged, each with the sequence of the last judgement on them. */
     public Map<String, Long> judgedReports() {
+        long newest = last();
+        Judged known = judged;
+        if (known.last() != newest) {
+            known = new Judged(newest, judgedReportsNow());
+            judged = known;
+        }
+        return known.reports();
+    }
+
+    private Map<String, Long> judgedReportsNow() {
         return ledger.ask(held -> {
             Map<String, Long> last = new HashMap<>();
             Sql.list(

@@ -3,6 +3,7 @@ package org.demarche.ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,13 @@ public final class Ledger implements AutoCloseable {
     private static final String CURRENT_READINGS = "SELECT r.number AS reading, r.version, r.sentences, p.*"
             + " FROM readings r JOIN reports p ON p.number = r.report"
             + " WHERE r.number = (SELECT max(l.number) FROM readings l WHERE l.report = r.report)";
+
+    private static final String FOUND = "SELECT p.id, substr(p.title, 1, 400) AS title, p.outlet, p.published,"
+            + " snippet(report_words, -1, '', '', '…', 24) AS excerpt FROM report_words"
+            + " JOIN reports p ON p.number = report_words.rowid WHERE report_words MATCH ? AND report_words.rowid = ?";
+
+    /** So many of the reports that hold some words are ranked by how well they fit. */
+    public static final int MOST_RANKED = 2000;
 
     private final LedgerFile file;
     private final Connection connection;
@@ -95,6 +103,12 @@ public final class Ledger implements AutoCloseable {
             }
         }
         return readers.ask(task);
+    }
+
+    /** As {@link #ask}, for a task of several questions that must see the ledger at one moment. */
+    <T extends @Nullable Object> T askAtOnce(Task<T> task) {
+        return ask(held ->
+                held == connection && inTransaction ? task.on(held) : LedgerFile.atOnce(held, () -> task.on(held)));
     }
 
     /** Runs a task on the connection that may write, while no other thread does. */
@@ -210,6 +224,37 @@ public final class Ledger implements AutoCloseable {
         return ask(held -> Sql.first(held, "SELECT * FROM reports WHERE id = ?", ReadingRows::report, id));
     }
 
+    /**
+     * How far the ledger has come. Between two equal marks no reading was added, no story changed, nothing was judged.
+     *
+     * @param report number of the last report
+     * @param reading number of the last reading
+     * @param change sequence of the last change of a story
+     * @param judgement sequence of the last judgement
+     */
+    public record Mark(long report, long reading, long change, long judgement) {}
+
+    /** How far the ledger has come. */
+    public Mark mark() {
+        return ask(held -> Sql.first(
+                        held,
+                        "SELECT (SELECT max(number) FROM reports), (SELECT max(number) FROM readings),"
+                                + " (SELECT max(sequence) FROM changes), (SELECT max(sequence) FROM judgements)",
+                        row -> new Mark(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .orElseThrow());
+    }
+
+    /** Whether a report that was there at a mark was read again after it. */
+    public boolean isReadAgain(Mark mark) {
+        return ask(held -> Sql.first(
+                        held,
+                        "SELECT 1 FROM readings WHERE number > ? AND report <= ? LIMIT 1",
+                        row -> true,
+                        mark.reading(),
+                        mark.report())
+                .isPresent());
+    }
+
     /** How many reports there are. */
     public long reportCount() {
         return ask(held -> Sql.first(held, "SELECT coalesce(max(number), 0) FROM reports", row -> row.getLong(1))
@@ -235,31 +280,35 @@ public final class Ledger implements AutoCloseable {
     /** The current readings of reports, by report id; a report without one is left out. */
     public Map<String, Reading> readings(Collection<String> reports) {
         return ask(held -> {
-            ReadingRows rows = new ReadingRows(held);
-            List<ReadingRows.Head> heads = new ArrayList<>();
-            for (String report : reports) {
-                Sql.first(held, CURRENT_READINGS + " AND p.id = ?", ReadingRows::head, report)
-                        .ifPresent(heads::add);
-            }
             Map<String, Reading> readings = new LinkedHashMap<>();
-            rows.readings(heads)
+            new ReadingRows(held)
+                    .readings(heads(held, reports))
                     .forEach(reading -> readings.put(reading.report().id(), reading));
             return readings;
         });
+    }
+
+    /** The heads of the current readings of reports, in the order these are given. */
+    static List<ReadingRows.Head> heads(Connection held, Collection<String> reports) throws SQLException {
+        return Sql.list(
+                held,
+                "SELECT r.number AS reading, r.version, r.sentences, p.* FROM json_each(?) f"
+                        + " CROSS JOIN reports p ON p.id = f.value CROSS JOIN readings r"
+                        + " ON r.number = (SELECT max(l.number) FROM readings l WHERE l.report = p.number) ORDER BY f.key",
+                ReadingRows::head,
+                Sql.array(reports));
     }
 
     /** The numbers of the current readings of reports, by report id: they tell whether anything was read anew. */
     public Map<String, Long> readingNumbers(Collection<String> reports) {
         return ask(held -> {
             Map<String, Long> numbers = new LinkedHashMap<>();
-            for (String report : reports) {
-                Sql.first(
-                                held,
-                                "SELECT max(r.number) FROM readings r JOIN reports p ON p.number = r.report WHERE p.id = ?",
-                                row -> row.getLong(1),
-                                report)
-                        .ifPresent(number -> numbers.put(report, number));
-            }
+            Sql.list(
+                    held,
+                    "SELECT p.id, coalesce((SELECT max(number) FROM readings WHERE report = p.number), 0)"
+                            + " FROM json_each(?) f CROSS JOIN reports p ON p.id = f.value ORDER BY f.key",
+                    row -> numbers.put(row.getString(1), row.getLong(2)) == null,
+                    Sql.array(reports));
             return numbers;
         });
     }
@@ -308,7 +357,8 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * The reports that hold all of the words, the best first. Words in double quotes must stand side by side; anything
-     * else is taken as plain words, never as a query language.
+     * else is taken as plain words, never as a query language. Of words that more than {@value #MOST_RANKED} reports
+     * hold, the newest so many are ranked: to weigh each of a hundred thousand would take longer than anybody waits.
      *
      * @param limit how many at most
      */
@@ -326,20 +376,44 @@ public final class Ledger implements AutoCloseable {
         if (query.isEmpty()) {
             return List.of();
         }
-        return ask(held -> Sql.list(
-                held,
-                "SELECT p.id, substr(p.title, 1, 400) AS title, p.outlet, p.published, snippet(report_words, -1, '', '', '…', 24) AS excerpt"
-                        + " FROM report_words JOIN reports p ON p.number = report_words.rowid"
-                        + " WHERE report_words MATCH ? ORDER BY rank, p.number LIMIT ? OFFSET ?",
-                row -> new Found(
-                        row.getString("id"),
-                        Sql.text(row, "title"),
-                        Sql.text(row, "outlet"),
-                        Sql.text(row, "published").map(LocalDate::parse),
-                        row.getString("excerpt")),
-                query,
-                limit,
-                skip));
+        return ask(held -> {
+            List<Long> best = Sql.list(
+                    held,
+                    "SELECT number FROM (SELECT rowid AS number, rank AS weight FROM report_words"
+                            + " WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY weight, number LIMIT ? OFFSET ?",
+                    row -> row.getLong(1),
+                    query,
+                    MOST_RANKED,
+                    limit,
+                    skip);
+            List<Found> found = new ArrayList<>();
+            for (long number : best) {
+                Sql.first(held, FOUND, Ledger::found, query, number).ifPresent(found::add);
+            }
+            return found;
+        });
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                row.getString("id"),
+                Sql.text(row, "title"),
+                Sql.text(row, "outlet"),
+                Sql.text(row, "published").map(LocalDate::parse),
+                row.getString("excerpt"));
+    }
+
+    /** Whether more reports hold the words than are ranked. */
+    public boolean isRankedInPart(String words) {
+        String query = SearchWords.query(words);
+        return !query.isEmpty()
+                && ask(held -> Sql.first(
+                                held,
+                                "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid LIMIT 1 OFFSET ?",
+                                row -> true,
+                                query,
+                                MOST_RANKED)
+                        .isPresent());
     }
 
     /** As {@link #search(String, int)}, those that came last first. */

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.demarche.ledger.LedgerUnusable.Reason;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -20,7 +21,7 @@ final class LedgerFile {
     private static final int APPLICATION = 0x444D5243;
 
     /** The number of the last file in migrations. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     /** How long a process waits for another that is writing, in milliseconds. */
     private static final int PATIENCE = 60_000;
@@ -145,6 +146,22 @@ final class LedgerFile {
             if (!done) {
                 execute(connection, "ROLLBACK");
             }
+        }
+    }
+
+    /** Questions to the database that may fail. */
+    @FunctionalInterface
+    interface Questions<T extends @Nullable Object> {
+        T ask() throws SQLException;
+    }
+
+    /** Asks all of the questions of the ledger as it is at the first. */
+    static <T extends @Nullable Object> T atOnce(Connection connection, Questions<T> questions) throws SQLException {
+        execute(connection, "BEGIN");
+        try {
+            return questions.ask();
+        } finally {
+            execute(connection, "COMMIT");
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections that only read, kept open for the next who asks while another thread writes. */
 final class Readers {
-    private static final int MOST_KEPT = 8;
+    /** As many as a server has threads: to open a connection takes longer than most questions. */
+    private static final int MOST_KEPT = 24;
 
     private final LedgerFile file;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();

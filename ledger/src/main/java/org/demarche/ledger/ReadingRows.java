@@ -31,8 +31,7 @@ import org.demarche.core.statement.Statement;
 
 /** Makes readings of their rows. The words of every passage are cut from the report's text. */
 final class ReadingRows {
-    private static final String ACTOR =
-            "a.name AS a_name, a.country AS a_country, a.sector AS a_sector, a.kind AS a_kind";
+    static final String ACTOR = "a.name AS a_name, a.country AS a_country, a.sector AS a_sector, a.kind AS a_kind";
 
     private final Connection connection;
 
@@ -109,7 +108,7 @@ final class ReadingRows {
     }
 
     /** The rows of some readings with one of their actors, which an event need not have. */
-    private static String of(String table, String actor, String order) {
+    static String of(String table, String actor, String order) {
         return "SELECT x.*, " + ACTOR + " FROM " + table + " x LEFT JOIN actors a ON a.id = x." + actor
                 + " WHERE x.reading IN (SELECT value FROM json_each(?)) ORDER BY x.reading, " + order;
     }
@@ -125,7 +124,7 @@ final class ReadingRows {
         return grouped;
     }
 
-    private static String text(ResultSet row, Map<Long, String> texts) throws SQLException {
+    static String text(ResultSet row, Map<Long, String> texts) throws SQLException {
         return texts.getOrDefault(row.getLong("reading"), "");
     }
 
@@ -149,7 +148,7 @@ final class ReadingRows {
                 ActorKind.valueOf(Words.constant(row.getString("a_kind"))));
     }
 
-    private static Mention mention(ResultSet row, String text) throws SQLException {
+    static Mention mention(ResultSet row, String text) throws SQLException {
         return new Mention(actor(row), passage(row, text, "start", "end"));
     }
 
@@ -163,7 +162,7 @@ final class ReadingRows {
         return row.wasNull() ? Optional.empty() : Optional.of(passage(row, text, start, end));
     }
 
-    private static Statement statement(ResultSet row, String text) throws SQLException {
+    static Statement statement(ResultSet row, String text) throws SQLException {
         return new Statement(
                 row.getString("id"),
                 actor(row),
@@ -175,8 +174,7 @@ final class ReadingRows {
                 Sql.text(row, "relayed_by"));
     }
 
-    private static Event event(
-            ResultSet row, String text, Map<Long, List<Mention>> sources, Map<Long, List<Mention>> targets)
+    static Event event(ResultSet row, String text, Map<Long, List<Mention>> sources, Map<Long, List<Mention>> targets)
             throws SQLException {
         long position = row.getLong("position");
         Optional<String> dateText = Sql.text(row, "date_text");

@@ -275,6 +275,35 @@ class LedgerTest {
     }
 
     @Test
+    void ofACommonWordTheNewestReportsAreRanked() {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.together(() -> {
+                for (int i = 0; i <= Ledger.MOST_RANKED; i++) {
+                    ledger.record(
+                            reading("Note " + i + (i % 500 == 0 ? " of rifles, rifles." : " of the rifles there.")));
+                }
+            });
+            assertThat(ledger.isRankedInPart("rifles")).isTrue();
+            assertThat(ledger.isRankedInPart("rifles there")).isFalse();
+            assertThat(ledger.search("rifles", 5))
+                    .extracting(Found::excerpt)
+                    .containsExactly(
+                            "Note 500 of rifles, rifles.",
+                            "Note 1000 of rifles, rifles.",
+                            "Note 1500 of rifles, rifles.",
+                            "Note 2000 of rifles, rifles.",
+                            "Note 1 of the rifles there.");
+            assertThat(ledger.search("rifles", 2, 1))
+                    .extracting(Found::excerpt)
+                    .containsExactly("Note 1000 of rifles, rifles.", "Note 1500 of rifles, rifles.");
+        }
+    }
+
+    private static Reading reading(String text) {
+        return new Reading(Report.ofText(text, Optional.empty()), "made", List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Test
     void filtersByActorAndDayWithinOneEvent() {
         List<Reading> readings =
                 IntStream.range(0, 200).mapToObj(SyntheticReadings::reading).toList();

@@ -71,6 +71,10 @@ public final class Assessor {
     private void take(Told told, Optional<LocalDate> published, Optional<LocalDate> asOf) {
         Reading reading = told.reading();
         for (Event event : reading.events()) {
+            List<Bearing> bearings = EventBearing.of(event, watch, reading);
+            if (bearings.isEmpty()) {
+                continue;
+            }
             Evidence evidence = new Evidence(
                     told.account(),
                     event.id(),
@@ -81,21 +85,20 @@ public final class Assessor {
             if (asOf.isEmpty()
                     || evidence.date().isEmpty()
                     || !evidence.date().get().isAfter(asOf.get())) {
-                for (Bearing bearing : EventBearing.of(event, watch, reading)) {
-                    record(bearing, evidence);
-                }
+                bearings.forEach(bearing -> record(bearing, evidence));
             }
         }
         for (Statement statement : reading.statements()) {
-            Evidence evidence = new Evidence(
-                    told.account(),
-                    statement.id(),
-                    new Citation(reading.report().id(), statement.content()),
-                    Optional.empty(),
-                    Optional.of(statement.source()),
-                    published);
-            for (Bearing bearing : StatementBearing.of(statement, watch, reading)) {
-                record(bearing, evidence);
+            List<Bearing> bearings = StatementBearing.of(statement, watch, reading);
+            if (!bearings.isEmpty()) {
+                Evidence evidence = new Evidence(
+                        told.account(),
+                        statement.id(),
+                        new Citation(reading.report().id(), statement.content()),
+                        Optional.empty(),
+                        Optional.of(statement.source()),
+                        published);
+                bearings.forEach(bearing -> record(bearing, evidence));
             }
         }
     }

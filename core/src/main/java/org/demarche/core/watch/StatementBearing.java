@@ -33,12 +33,12 @@ final class StatementBearing {
     private StatementBearing() {}
 
     static List<Bearing> of(Statement statement, Watch watch, Reading reading) {
-        String words = statement.cue().map(cue -> cue.exact() + " ").orElse("")
-                + statement.content().exact();
         boolean ofSupporter = EventBearing.is(statement.source(), watch.supporter());
         boolean ofSupported = EventBearing.is(statement.source(), watch.supported());
         if (ofSupporter || ofSupported) {
-            if (UNAWARE.matcher(words).find() && speaksOfEither(statement, watch, reading, ofSupporter)) {
+            String words = words(statement);
+            if (speaksOfEither(statement, watch, reading, ofSupporter)
+                    && UNAWARE.matcher(words).find()) {
                 return spoken(words, reading, watch).stream()
                         .map(kind -> Bearing.denies(
                                 kind,
@@ -48,17 +48,25 @@ final class StatementBearing {
             }
             return List.of();
         }
-        boolean warns = statement.stance() == Stance.WARNS
-                || CONSEQUENCES.matcher(statement.content().exact()).find();
-        if (warns
-                && statement.source().country().isPresent()
+        if (statement.source().country().isPresent()
                 && names(statement, watch.supporter(), reading)
-                && names(statement, watch.supported(), reading)) {
-            return spoken(words, reading, watch).stream()
+                && names(statement, watch.supported(), reading)
+                && warns(statement)) {
+            return spoken(words(statement), reading, watch).stream()
                     .map(kind -> Bearing.against(kind, Counter.WARNED))
                     .toList();
         }
         return List.of();
+    }
+
+    private static String words(Statement statement) {
+        return statement.cue().map(cue -> cue.exact() + " ").orElse("")
+                + statement.content().exact();
+    }
+
+    private static boolean warns(Statement statement) {
+        return statement.stance() == Stance.WARNS
+                || CONSEQUENCES.matcher(statement.content().exact()).find();
     }
 
     private static boolean speaksOfEither(Statement statement, Watch watch, Reading reading, boolean ofSupporter) {

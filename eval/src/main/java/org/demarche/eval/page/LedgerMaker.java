@@ -140,6 +140,21 @@ public final class LedgerMaker {
                 List.of(new StoryChange.Opened(story.id(), ids))));
     }
 
+    /** So many reports as lines of JSON, to be read in; nothing is recorded. */
+    public String lines(int reports, LocalDate first) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < reports; i++) {
+            Report report = reading(first.plusDays(i / 100), actor()).report();
+            lines.append("{\"title\":\"").append(report.title().orElse(""));
+            lines.append("\",\"outlet\":\"").append(report.outlet().orElse(""));
+            lines.append("\",\"published\":\"").append(first.plusDays(i / 100));
+            lines.append("\",\"text\":\"")
+                    .append(report.text().replace("\n", "\\n"))
+                    .append("\"}\n");
+        }
+        return lines.toString();
+    }
+
     /** The first are drawn far more often than the last. */
     private int actor() {
         double u = chance.nextDouble();

@@ -1,11 +1,6 @@
 package org.demarche.eval.page;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,30 +9,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.demarche.core.watch.Watch;
 import org.demarche.eval.EvalTask;
 import org.demarche.eval.Scores;
 import org.demarche.ledger.Ledger;
-import org.demarche.ledger.ReportLine;
 import org.demarche.ledger.StoryLine;
-import org.demarche.serve.Given;
-import org.demarche.serve.Server;
-import org.demarche.serve.ServerOptions;
-import org.demarche.serve.actor.Naming;
 
-/** How long pages take on a large ledger: alone, while reports are being read in, with many readers at once. */
+/**
+ * How long pages take on a large ledger: alone, while {@code demarche read} reads reports into it, with many readers at
+ * once. Server and reading are processes of their own, started as their users start them.
+ */
 public final class PageTask implements EvalTask {
-    private static final int ASKED = 60;
-    private static final int READERS = 50;
-    private static final int ASKED_EACH = 8;
+    private static final int REPORTS_ASKED = 400;
+    private static final int REPORTS_READ_IN = 5000;
 
     @Override
     public String name() {
@@ -46,91 +31,130 @@ public final class PageTask implements EvalTask {
 
     @Override
     public String description() {
-        return "milliseconds per page on a made ledger; the file is made where there is none (--with reports=N, 100000 if"
-                + " not given, ten events each)";
+        return "milliseconds per page of 'demarche serve' on a made ledger, which is made where the file is not there"
+                + " (--with reports=N, 100000 if not given, ten events each; --with program=./demarche;"
+                + " --with readers=50; --with parts=alone,reading,readers)";
     }
 
     @Override
     public Scores score(List<Path> files, Map<String, String> options) throws IOException {
         if (files.size() != 1) {
-            throw new IOException("name one file for the made ledger");
+            throw new IOException("name one file for the made ledger: one that is there, or one to be made");
         }
         long begun = System.nanoTime();
-        int reports = Integer.parseInt(options.getOrDefault("reports", "100000"));
+        Path file = files.get(0);
         Map<String, Object> measures = new LinkedHashMap<>();
-        if (Files.notExists(files.get(0))) {
-            try (Ledger ledger = Ledger.open(files.get(0))) {
-                new LedgerMaker(ledger, 20_240_101).add(reports, LocalDate.of(2015, 1, 1));
-                ledger.addWatch(new Watch("CHN", "RUS"));
-                ledger.addWatch(new Watch("USA", "UKR"));
-                ledger.addWatch(new Watch("IRN", "SYR"));
-            }
+        if (Files.notExists(file)) {
+            make(file, Integer.parseInt(options.getOrDefault("reports", "100000")));
             measures.put("seconds to make the ledger", (System.nanoTime() - begun) / 1e9);
         }
-        try (Ledger ledger = Ledger.open(files.get(0))) {
-            measure(ledger, measures);
+        long reports;
+        Map<String, List<String>> pages;
+        String text;
+        try (Ledger ledger = Ledger.openExisting(file)) {
+            reports = ledger.reportCount();
+            pages = pages(ledger);
+            text = new LedgerMaker(ledger, System.nanoTime()).lines(REPORTS_READ_IN, LocalDate.of(2024, 1, 1));
         }
-        measures.put("megabytes of the file", Files.size(files.get(0)) / 1_000_000);
-        return new Scores(
-                name(),
-                files.stream().map(Path::toString).toList(),
-                reports,
-                measures,
-                (System.nanoTime() - begun) / 1e9);
+        measures.put("megabytes of the file", Files.size(file) / 1_000_000);
+        measure(file, options, pages, text, measures);
+        return Scores.of(this, files, reports, measures, begun);
     }
 
-    private static void measure(Ledger ledger, Map<String, Object> measures) throws IOException {
-        Map<String, List<String>> pages = pages(ledger);
-        long start = System.nanoTime();
-        Given given =
-                new Given((asked, sink) -> {}, (name, day) -> new Naming.Explained(Optional.empty(), "", List.of()));
-        try (Server server = Server.start(ServerOptions.loopback(0), ledger, given)) {
-            HttpClient client = HttpClient.newHttpClient();
-            ask(client, server.port(), "/keys");
-            measures.put("milliseconds from start to a first page", (System.nanoTime() - start) / 1e6);
-            start = System.nanoTime();
-            ask(client, server.port(), "/");
-            measures.put("milliseconds of the first Home", (System.nanoTime() - start) / 1e6);
-            measures.put("p95 alone, ms", alone(client, server.port(), pages));
-            AtomicBoolean reading = new AtomicBoolean(true);
-            ExecutorService reader = Executors.newSingleThreadExecutor();
-            try {
-                reader.execute(() -> {
-                    LedgerMaker maker = new LedgerMaker(ledger, System.nanoTime());
-                    while (reading.get()) {
-                        maker.add(1, LocalDate.of(2019, 1, 1));
+    private static void make(Path file, int reports) {
+        try (Ledger ledger = Ledger.open(file)) {
+            new LedgerMaker(ledger, 20_240_101).add(reports, LocalDate.of(2015, 1, 1));
+            ledger.addWatch(new Watch("CHN", "RUS"));
+            ledger.addWatch(new Watch("USA", "UKR"));
+            ledger.addWatch(new Watch("IRN", "SYR"));
+        }
+    }
+
+    private static void measure(
+            Path file,
+            Map<String, String> options,
+            Map<String, List<String>> pages,
+            String text,
+            Map<String, Object> measures)
+            throws IOException {
+        String program = options.getOrDefault("program", "./demarche");
+        int readers = Integer.parseInt(options.getOrDefault("readers", "50"));
+        List<String> parts =
+                List.of(options.getOrDefault("parts", "alone,reading,readers").split(","));
+        try (Served served = Served.start(program, file)) {
+            measures.put("seconds from start to first page", served.secondsToFirstPage());
+            Visits visits = new Visits(served, pages);
+            served.megabytes("VmRSS").ifPresent(size -> measures.put("megabytes resident after it", size));
+            if (parts.contains("alone")) {
+                measures.put("alone, ms", visits.alone());
+                served.megabytes("VmRSS").ifPresent(size -> measures.put("megabytes resident then", size));
+            }
+            if (parts.contains("readers")) {
+                measures.put(readers + " readers, ms", visits.together(readers));
+            }
+            if (parts.contains("reading")) {
+                reading(file, program, text, () -> {
+                    measures.put("while reading in, ms", visits.alone());
+                    if (parts.contains("readers")) {
+                        measures.put("while reading in, " + readers + " readers, ms", visits.together(readers));
                     }
                 });
-                measures.put("p95 while reading in, ms", alone(client, server.port(), pages));
-                measures.put("p95 while reading in, 50 readers, ms", together(server.port(), pages));
-            } finally {
-                reading.set(false);
-                reader.shutdown();
             }
-            System.gc();
-            Runtime runtime = Runtime.getRuntime();
-            measures.put("megabytes of heap used", (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000);
+            served.megabytes("VmHWM").ifPresent(size -> measures.put("megabytes resident at most", size));
         }
     }
 
-    /** Addresses of each kind of page, others each time so that nothing kept helps but what a reader would have. */
+    /** Work that may fail for want of a file or an answer. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** Does the work while another process reads made reports into the ledger. */
+    private static void reading(Path file, String program, String text, Work work) throws IOException {
+        Path reports = Files.createTempFile("demarche-made", ".jsonl");
+        long before = count(file);
+        Process reading = null;
+        try {
+            Files.writeString(reports, text);
+            reading = new ProcessBuilder(program, "read", "--ledger", file.toString(), reports.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            while (reading.isAlive() && count(file) == before) {
+                Thread.sleep(200);
+            }
+            work.run();
+            if (!reading.isAlive()) {
+                throw new IOException("'demarche read' ended before the pages were asked for: nothing was measured");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        } finally {
+            if (reading != null) {
+                Served.end(reading);
+            }
+            Files.deleteIfExists(reports);
+        }
+    }
+
+    private static long count(Path file) {
+        try (Ledger ledger = Ledger.openExisting(file)) {
+            return ledger.reportCount();
+        }
+    }
+
+    /** Addresses of each kind of page, most of them asked for once, so that little of what was kept helps. */
     private static Map<String, List<String>> pages(Ledger ledger) {
         Random chance = new Random(7);
         List<StoryLine> stories = ledger.stories().newest(StoryLine.Cursor.START, 400);
-        long last = ledger.reportCount();
+        int last = (int) Math.max(1, ledger.reportCount());
         List<String> reports = new ArrayList<>();
-        for (int i = 0; i < ASKED; i++) {
-            List<ReportLine> found = ledger.reports(chance.nextInt((int) Math.max(1, last)), 1);
-            found.forEach(report -> reports.add(report.id()));
+        for (int i = 0; i < REPORTS_ASKED; i++) {
+            ledger.reports(chance.nextInt(last), 1).forEach(report -> reports.add("/reports/" + report.id()));
         }
         String[] codes = {"USA", "CHN", "RUS", "UKR", "ISR", "IRN", "TUR", "EGY", "DZA", "FIN", "UZB", "NLD"};
-        Map<String, List<String>> pages = new LinkedHashMap<>();
-        pages.put("home", List.of("/"));
-        pages.put("home, further down", List.of("/?after=2016-05-01.100000", "/?after=2015-06-01.100000"));
-        pages.put(
-                "story", stories.stream().map(story -> "/stories/" + story.id()).toList());
-        pages.put("report", reports.stream().map(report -> "/reports/" + report).toList());
-        pages.put("actor", Arrays.stream(codes).map(code -> "/actors/" + code).toList());
         List<String> pairs = new ArrayList<>();
         for (String one : codes) {
             for (String other : codes) {
@@ -139,99 +163,25 @@ public final class PageTask implements EvalTask {
                 }
             }
         }
+        Map<String, List<String>> pages = new LinkedHashMap<>();
+        pages.put("home", List.of("/"));
+        pages.put("home, further down", List.of("/?after=2016-05-01.100000", "/?after=2015-06-01.100000"));
+        pages.put(
+                "story", stories.stream().map(story -> "/stories/" + story.id()).toList());
+        pages.put("report", reports);
+        pages.put("actor", Arrays.stream(codes).map(code -> "/actors/" + code).toList());
+        pages.put("actors", List.of("/actors", "/actors?name=U"));
         pages.put("pair", pairs);
+        pages.put(
+                "pair, as of a day",
+                pairs.stream().map(pair -> pair + "?asof=2016-02-18").toList());
         pages.put("matrix", List.of("/matrix", "/matrix?from=2016&to=2017&what=AID", "/matrix?standings=all"));
         pages.put("map", List.of("/map", "/map?from=2016-02"));
         pages.put("sources", List.of("/sources", "/sources/Outlet%201"));
         pages.put("search, rare", List.of("/search?q=%22the+disputed+dam%22+UZB+NLD", "/search?q=FIN+SWE+praised"));
         pages.put("search, common", List.of("/search?q=rifles", "/search?q=treaty+officials"));
         pages.put("api events", List.of("/api/v1/pairs/USA/CHN/events", "/api/v1/stories?limit=50"));
+        pages.values().removeIf(List::isEmpty);
         return pages;
-    }
-
-    private static Map<String, Object> alone(HttpClient client, int port, Map<String, List<String>> pages)
-            throws IOException {
-        Map<String, Object> measures = new LinkedHashMap<>();
-        for (Map.Entry<String, List<String>> kind : pages.entrySet()) {
-            if (kind.getValue().isEmpty()) {
-                continue;
-            }
-            double[] times = new double[ASKED];
-            for (int i = 0; i < ASKED; i++) {
-                times[i] = ask(
-                        client, port, kind.getValue().get(i % kind.getValue().size()));
-            }
-            measures.put(kind.getKey(), p95(times));
-        }
-        return measures;
-    }
-
-    private static Map<String, Object> together(int port, Map<String, List<String>> pages) throws IOException {
-        Map<String, List<Double>> times = new ConcurrentHashMap<>();
-        List<Map.Entry<String, List<String>>> kinds = pages.entrySet().stream()
-                .filter(kind -> !kind.getValue().isEmpty())
-                .toList();
-        ExecutorService readers = Executors.newFixedThreadPool(READERS);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int reader = 0; reader < READERS; reader++) {
-                Random chance = new Random(reader);
-                HttpClient client = HttpClient.newHttpClient();
-                all.add(readers.submit(() -> {
-                    for (int i = 0; i < ASKED_EACH; i++) {
-                        var kind = kinds.get(chance.nextInt(kinds.size()));
-                        double time = ask(
-                                client,
-                                port,
-                                kind.getValue()
-                                        .get(chance.nextInt(kind.getValue().size())));
-                        times.computeIfAbsent(
-                                        kind.getKey(),
-                                        unseen -> java.util.Collections.synchronizedList(new ArrayList<>()))
-                                .add(time);
-                        // A person reads for a while before the next page.
-                        Thread.sleep(500 + chance.nextInt(2500));
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> each : all) {
-                each.get();
-            }
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IOException("readers failed: " + failure, failure);
-        } finally {
-            readers.shutdown();
-        }
-        Map<String, Object> measures = new LinkedHashMap<>();
-        for (Map.Entry<String, List<String>> kind : kinds) {
-            double[] each = times.getOrDefault(kind.getKey(), List.of()).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            measures.put(kind.getKey(), each.length == 0 ? Double.NaN : p95(each));
-        }
-        return measures;
-    }
-
-    private static double ask(HttpClient client, int port, String path) throws IOException {
-        long start = System.nanoTime();
-        try {
-            HttpResponse<byte[]> answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .build(),
-                    BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IOException(path + " answered " + answer.statusCode());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        }
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double p95(double[] times) {
-        Arrays.sort(times);
-        return times[(int) Math.min(times.length - 1, Math.ceil(times.length * 0.95) - 1)];
     }
 }

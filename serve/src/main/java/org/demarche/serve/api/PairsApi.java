@@ -9,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.brief.Brief.KindBrief;
-import org.demarche.brief.BriefMaker;
 import org.demarche.core.watch.Watch;
 import org.demarche.ledger.DyadCount;
 import org.demarche.ledger.Dyads;
@@ -81,9 +80,9 @@ final class PairsApi {
                         watch.supported(),
                         asOf.map(LocalDate::toString),
                         answer.reports(),
-                        answer.readings().size(),
+                        answer.rested(),
                         answer.state().kinds().stream().map(Ladder::of).toList(),
-                        BriefMaker.pair(answer.state(), answer.readings()).kinds(),
+                        answer.kinds(),
                         ledger.dyads().months(watch.supporter(), watch.supported())));
     }
 

@@ -3,7 +3,6 @@ package org.demarche.serve.matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
-import org.demarche.ledger.DyadCount;
 import org.demarche.ledger.Ledger;
 
 /** Who acts towards whom in a period: counts of events, as the Matrix and the Map ask for them. */
@@ -119,10 +117,6 @@ public final class Flows {
                     || Arrays.stream(Quad.values())
                             .anyMatch(quad -> quad.words().equals(what) && quad.holds(eventClass));
         }
-
-        boolean counts(DyadCount count) {
-            return (all || FACTS.contains(count.standing())) && fits(count.eventClass());
-        }
     }
 
     /** What may be asked for: the quadrants, then the classes. */
@@ -172,24 +166,17 @@ public final class Flows {
     }
 
     private List<Flow> counted(Asked asked) {
-        Map<String, Flow> flows = new HashMap<>();
-        for (DyadCount count : ledger.dyads().totals(asked.from(), asked.to())) {
-            if (asked.counts(count) && !count.source().equals(count.target())) {
-                boolean conflict = Quad.VERBAL_CONFLICT.holds(count.eventClass())
-                        || Quad.MATERIAL_CONFLICT.holds(count.eventClass());
-                Flow flow = new Flow(
-                        count.source(), count.target(), conflict ? 0 : count.events(), conflict ? count.events() : 0);
-                flows.merge(
-                        count.source() + ' ' + count.target(),
-                        flow,
-                        (one, other) -> new Flow(
-                                one.source(),
-                                one.target(),
-                                one.cooperation() + other.cooperation(),
-                                one.conflict() + other.conflict()));
+        List<String> cooperation = new ArrayList<>();
+        List<String> conflict = new ArrayList<>();
+        for (EventClass each : EventClass.values()) {
+            if (asked.fits(each.name())) {
+                boolean against = Quad.VERBAL_CONFLICT.holds(each.name()) || Quad.MATERIAL_CONFLICT.holds(each.name());
+                (against ? conflict : cooperation).add(each.name());
             }
         }
-        return flows.values().stream()
+        return ledger.dyads().sums(asked.from(), asked.to(), asked.standings(), cooperation, conflict).stream()
+                .filter(sum -> !sum.source().equals(sum.target()))
+                .map(sum -> new Flow(sum.source(), sum.target(), sum.first(), sum.second()))
                 .sorted(Comparator.comparingLong(Flow::events)
                         .reversed()
                         .thenComparing(Flow::source)

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.brief.Brief.KindBrief;
-import org.demarche.brief.BriefMaker;
 import org.demarche.core.event.Standing;
 import org.demarche.core.watch.Watch;
 import org.demarche.ledger.Dyads;
@@ -87,10 +86,10 @@ public final class PairPage {
                 ledger.watches().contains(watch),
                 asOf.map(LocalDate::toString).orElse(""),
                 answer.state().kinds().stream().map(Ladder::of).toList(),
-                BriefMaker.pair(answer.state(), answer.readings()).kinds(),
+                answer.kinds(),
                 answer.isPart()
                         ? Optional.of("the newest %,d of %,d reports that speak of both"
-                                .formatted(answer.readings().size(), answer.reports()))
+                                .formatted(answer.rested(), answer.reports()))
                         : Optional.empty(),
                 Timeline.of(ledger.dyads().months(watch.supporter(), watch.supported())),
                 Timeline.of(ledger.dyads().months(watch.supported(), watch.supporter())),

@@ -1,11 +1,16 @@
 package org.demarche.serve.pair;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.demarche.brief.Brief.KindBrief;
+import org.demarche.brief.BriefMaker;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.watch.Assessor;
 import org.demarche.core.watch.StateOfPlay;
@@ -22,32 +27,43 @@ public final class PairStates {
     /** So many reports are taken into account; where there are more, the page says so. */
     public static final int MOST_REPORTS = 300;
 
-    private static final int MOST_KEPT = 24;
+    private static final int MOST_KEPT = 40;
     private static final int MOST_DAYS = 100;
 
     private final Ledger ledger;
-    private final Map<Watch, Kept> kept = new LinkedHashMap<>(32, 0.75f, true);
+    private final Map<Watch, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
 
+    /** A report as it was taken into account, and the last judgement on it. */
+    private record Rested(Dyads.SpokenOf report, long judged) {}
+
+    /**
+     * What is kept of a pair.
+     *
+     * @param mark how far the ledger had come
+     * @param rested the reports it rests on
+     * @param told of those of them that say anything of the pair, that
+     * @param reports how many reports speak of both
+     * @param answers by day
+     */
     private record Kept(
-            Map<String, Told> told, Map<String, Reading> readings, Map<Optional<LocalDate>, StateOfPlay> states) {
-        static Kept of(Map<String, Told> told) {
-            Map<String, Reading> readings = new LinkedHashMap<>();
-            told.values().forEach(each -> readings.put(each.reading().report().id(), each.reading()));
-            return new Kept(told, readings, new ConcurrentHashMap<>());
-        }
-    }
+            Ledger.Mark mark,
+            Set<Rested> rested,
+            Map<Rested, Told> told,
+            long reports,
+            Map<Optional<LocalDate>, Answer> answers) {}
 
     /**
      * An answer.
      *
      * @param state the state of play
-     * @param readings the readings it rests on, by report id
+     * @param kinds what is said of each kind that is spoken of, with its sentences
+     * @param rested how many reports it rests on
      * @param reports how many reports speak of both
      */
-    public record Answer(StateOfPlay state, Map<String, Reading> readings, long reports) {
+    public record Answer(StateOfPlay state, List<KindBrief> kinds, int rested, long reports) {
         /** Whether older reports were left out. */
         public boolean isPart() {
-            return reports > readings.size();
+            return reports > rested;
         }
     }
 
@@ -59,57 +75,45 @@ public final class PairStates {
     /** The state of play of a pair, as of a day or now. */
     public Answer of(Watch watch, Optional<LocalDate> asOf) {
         Kept material = material(watch);
-        long all = material.readings().size() < MOST_REPORTS
-                ? material.readings().size()
-                : ledger.dyads().countOfBoth(watch.supporter(), watch.supported());
-        if (material.states().size() > MOST_DAYS) {
-            material.states().clear();
+        if (material.answers().size() > MOST_DAYS) {
+            material.answers().clear();
         }
-        StateOfPlay state = material.states()
-                .computeIfAbsent(
-                        asOf, day -> Assessor.assess(watch, material.told().values(), day));
-        return new Answer(state, material.readings(), all);
+        return material.answers().computeIfAbsent(asOf, day -> answer(watch, material, day));
+    }
+
+    private Answer answer(Watch watch, Kept material, Optional<LocalDate> asOf) {
+        StateOfPlay state = Assessor.assess(watch, material.told().values(), asOf);
+        Map<String, Reading> quoted = ledger.readings(BriefMaker.quotedReports(state));
+        return new Answer(
+                state, BriefMaker.pair(state, quoted).kinds(), material.rested().size(), material.reports());
     }
 
     /** Only what is new, read again or judged since the last time is read from the ledger. */
     private Kept material(Watch watch) {
-        Map<String, Long> judged = ledger.judgements().judgedReports();
-        Map<String, Dyads.SpokenOf> wanted = new LinkedHashMap<>();
-        for (Dyads.SpokenOf each : ledger.dyads().reportsOfBoth(watch.supporter(), watch.supported(), MOST_REPORTS)) {
-            wanted.put(
-                    "%s %s %d %d"
-                            .formatted(
-                                    each.report(),
-                                    each.account(),
-                                    each.reading(),
-                                    judged.getOrDefault(each.report(), 0L)),
-                    each);
-        }
-        Kept before;
+        Ledger.Mark mark = ledger.mark();
+        Optional<Kept> before;
         synchronized (kept) {
-            before = kept.getOrDefault(watch, Kept.of(Map.of()));
+            before = Optional.ofNullable(kept.get(watch));
         }
-        if (before.told().keySet().equals(wanted.keySet())) {
-            return before;
+        if (before.isPresent() && before.get().mark().equals(mark)) {
+            return before.get();
         }
-        List<String> missing = wanted.entrySet().stream()
-                .filter(each -> !before.told().containsKey(each.getKey()))
-                .map(each -> each.getValue().report())
-                .toList();
-        Map<String, Reading> readings = ledger.readings(missing);
-        Map<String, Told> told = new LinkedHashMap<>();
-        wanted.forEach((key, each) -> {
-            Told known = before.told().get(key);
-            Reading reading = readings.get(each.report());
-            if (known != null) {
-                told.put(key, known);
-            } else if (reading != null) {
-                Reading asJudged =
-                        judged.containsKey(each.report()) ? ledger.judgements().applied(reading) : reading;
-                told.put(key, new Told(each.account(), asJudged));
-            }
-        });
-        Kept made = Kept.of(told);
+        Map<String, Long> judged = ledger.judgements().judgedReports();
+        Set<Rested> rested = new HashSet<>();
+        for (Dyads.SpokenOf each : ledger.dyads().reportsOfBoth(watch.supporter(), watch.supported(), MOST_REPORTS)) {
+            rested.add(new Rested(each, judged.getOrDefault(each.report(), 0L)));
+        }
+        long reports = rested.size() < MOST_REPORTS ? rested.size() : count(watch, mark, before);
+        boolean same = before.isPresent() && before.get().rested().equals(rested);
+        Map<Rested, Told> told = same
+                ? before.get().told()
+                : told(watch, rested, before.map(Kept::told).orElse(Map.of()));
+        Kept made = new Kept(
+                mark,
+                rested,
+                told,
+                reports,
+                same && before.get().reports() == reports ? before.get().answers() : new ConcurrentHashMap<>());
         synchronized (kept) {
             kept.put(watch, made);
             if (kept.size() > MOST_KEPT) {
@@ -117,5 +121,45 @@ public final class PairStates {
             }
         }
         return made;
+    }
+
+    /** Where only new reports came, those alone are counted. */
+    private long count(Watch watch, Ledger.Mark mark, Optional<Kept> before) {
+        if (before.isPresent()
+                && before.get().reports() >= MOST_REPORTS
+                && before.get().mark().judgement() == mark.judgement()
+                && !ledger.isReadAgain(before.get().mark())) {
+            return before.get().reports()
+                    + ledger.dyads()
+                            .countOfBoth(
+                                    watch.supporter(),
+                                    watch.supported(),
+                                    before.get().mark().report());
+        }
+        return ledger.dyads().countOfBoth(watch.supporter(), watch.supported(), 0);
+    }
+
+    private Map<Rested, Told> told(Watch watch, Set<Rested> rested, Map<Rested, Told> known) {
+        Map<Boolean, List<String>> missing = rested.stream()
+                .filter(each -> !known.containsKey(each))
+                .collect(Collectors.partitioningBy(
+                        each -> each.judged() > 0,
+                        Collectors.mapping(each -> each.report().report(), Collectors.toList())));
+        Map<String, Reading> readings = new LinkedHashMap<>(ledger.dyads()
+                .readingsOfPair(missing.getOrDefault(false, List.of()), watch.supporter(), watch.supported()));
+        ledger.readings(missing.getOrDefault(true, List.of()))
+                .forEach((report, reading) ->
+                        readings.put(report, ledger.judgements().applied(reading)));
+        Map<Rested, Told> told = new LinkedHashMap<>();
+        for (Rested each : rested) {
+            Told before = known.get(each);
+            Reading reading = readings.get(each.report().report());
+            if (before != null) {
+                told.put(each, before);
+            } else if (reading != null) {
+                told.put(each, new Told(each.report().account(), reading));
+            }
+        }
+        return told;
     }
 }

@@ -31,9 +31,11 @@ public final class SearchPage {
      * @param words what was looked for
      * @param found the reports
      * @param code the code of a state or body that the words are, to lead to its page
+     * @param newest of how many reports these are the best, where more hold the words; empty where all were ranked
      * @param next number of the next page, if there is one
      */
-    public record View(String words, List<Hit> found, Optional<String> code, Optional<Integer> next) {}
+    public record View(
+            String words, List<Hit> found, Optional<String> code, Optional<Integer> newest, Optional<Integer> next) {}
 
     /**
      * A report that was found.
@@ -60,6 +62,7 @@ public final class SearchPage {
                 words,
                 found.stream().limit(PAGE).map(SearchPage::hit).toList(),
                 Optional.of(upper).filter(Codes::isCode),
+                ledger.isRankedInPart(words) ? Optional.of(Ledger.MOST_RANKED) : Optional.empty(),
                 found.size() > PAGE && page < MOST_PAGES ? Optional.of(page + 1) : Optional.empty());
         pages.show(
                 context,
