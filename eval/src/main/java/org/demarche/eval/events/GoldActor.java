@@ -55,8 +55,8 @@ record GoldActor(String text, Optional<String> country, Optional<String> sector)
         return code;
     }
 
-    private static final Set<String> NOT_COUNTRIES = Set.of(
-            "OAS", "ICC", "ICJ", "IMF", "WTO", "WHO", "ADB", "OIC", "SCO", "GCC", "CIS", "EEC", "NAM", "WFP", "IOM");
+    private static final Set<String> NOT_COUNTRIES =
+            Set.of("OAS", "ICC", "ICJ", "IMF", "WTO", "WHO", "ADB", "OIC", "SCO", "GCC", "CIS", "EEC", "WFP", "IOM");
 
     /** Country and sector in the form of PLOVER: 'SDN/REB'; the first three letters of the sector count. */
     String ploverActor() {
