@@ -1,12 +1,12 @@
 package org.demarche.analyse.events;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.demarche.analyse.syntax.IrregularVerbs;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
 
@@ -16,11 +16,8 @@ import org.demarche.analyse.syntax.Word;
  */
 final class Lemmas {
     private static final Set<String> KNOWN = new HashSet<>();
-    private static final Map<String, String> IRREGULAR = new HashMap<>();
 
     static {
-        WordLists.named("irregular.txt")
-                .forEach((lemma, forms) -> forms.forEach(form -> IRREGULAR.putIfAbsent(form, lemma)));
         ActionLexicon.vocabulary(KNOWN);
         for (String line : WordLists.lines("effects.txt").values()) {
             String words = line.substring(line.indexOf(':') + 1).strip();
@@ -44,9 +41,9 @@ final class Lemmas {
         if (upos != Upos.VERB && upos != Upos.NOUN && upos != Upos.AUX) {
             return lemma;
         }
-        String irregular = upos == Upos.NOUN ? null : IRREGULAR.get(form);
-        if (irregular != null) {
-            return irregular;
+        Optional<String> irregular = upos == Upos.NOUN ? Optional.empty() : IrregularVerbs.lemma(form);
+        if (irregular.isPresent()) {
+            return irregular.get();
         }
         boolean plural = word.xpos().equals("NNS");
         boolean asWritten =

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.demarche.analyse.syntax.IrregularVerbs;
 import org.demarche.analyse.syntax.Upos;
 
 /**
@@ -26,6 +29,15 @@ final class Lemmas {
             "RBR", Upos.ADV,
             "RBS", Upos.ADV);
 
+    /** '70.85' is its own lemma; of '3,000' the treebanks leave out the comma. */
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:/]\\d+)*");
+
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern SIBILANT = Pattern.compile("(?:ss|sh|ch|x|z)es$");
+    private static final Pattern DOUBLED = Pattern.compile("[aeiou]([bdgmnprt])\\1$");
+    private static final Pattern SILENT_E =
+            Pattern.compile("(?:[vcu]|[aiyeou]z|[aiou]s|[^aeiou]at|[eiou]at|[aeiou]dg|[nr]g|[^aeiouwlr]l|[^aeiou]ut)$");
+
     private final List<LemmaScript> scripts;
     private final Map<String, Map<String, String>> forms;
     private final Map<String, Set<String>> known;
@@ -40,7 +52,13 @@ final class Lemmas {
 
     /** The lemma of a form, from the number of its script and its tags. */
     String of(String form, int script, Upos upos, String xpos) {
+        if (FIGURE.matcher(form).matches()) {
+            return THOUSANDS.matcher(form).matches() ? form.replace(",", "") : form;
+        }
         String lemma = scripts.get(script).apply(form);
+        if (xpos.equals("NNPS") && form.endsWith("ies") && lemma.endsWith("ie")) {
+            return cut(lemma, 2) + "y";
+        }
         if (INFLECTED.get(xpos) != upos) {
             return lemma;
         }
@@ -48,6 +66,12 @@ final class Lemmas {
         String listed = forms.getOrDefault(xpos, Map.of()).get(lower);
         if (listed != null) {
             return listed;
+        }
+        if (xpos.equals("VBD") || xpos.equals("VBN")) {
+            Optional<String> irregular = IrregularVerbs.lemma(form);
+            if (irregular.isPresent()) {
+                return irregular.get();
+            }
         }
         Set<String> knownLemmas = known.getOrDefault(upos.name(), Set.of());
         if (knownLemmas.contains(lemma)) {
@@ -67,7 +91,22 @@ final class Lemmas {
                 return candidate;
             }
         }
-        return lemma;
+        return candidates.isEmpty() || !lower.equals(form) ? lemma : spelled(lower, xpos, candidates);
+    }
+
+    /** Of a form of which no list knows anything, what English spelling makes likeliest: 'inflicted', 'amenities'. */
+    private static String spelled(String form, String xpos, List<String> candidates) {
+        if (form.endsWith("ies") || form.endsWith("ied") || form.endsWith("iest") || form.endsWith("ier")) {
+            return candidates.get(0);
+        }
+        if (xpos.equals("NNS") || xpos.equals("VBZ")) {
+            return SIBILANT.matcher(form).find() ? cut(form, 2) : cut(form, 1);
+        }
+        String stem = cut(form, xpos.equals("VBG") || xpos.endsWith("S") ? 3 : 2);
+        if (DOUBLED.matcher(stem).find()) {
+            return cut(stem, 1);
+        }
+        return SILENT_E.matcher(stem).find() ? stem + "e" : stem;
     }
 
     /** What the form may be an inflection of, by spelling alone, the likeliest first. */
@@ -88,6 +127,16 @@ final class Lemmas {
             case "VBD", "VBN" -> {
                 if (form.endsWith("ed")) {
                     String stem = cut(form, 2);
+                    if (stem.endsWith("i")) {
+                        add(cut(stem, 1) + "y", found);
+                    }
+                    addStems(stem, found);
+                }
+            }
+            case "JJR", "RBR", "JJS", "RBS" -> {
+                String ending = xpos.endsWith("R") ? "er" : "est";
+                if (form.endsWith(ending)) {
+                    String stem = cut(form, ending.length());
                     if (stem.endsWith("i")) {
                         add(cut(stem, 1) + "y", found);
                     }

@@ -57,6 +57,15 @@ class ModelReaderTest {
     }
 
     @Test
+    void makesLemmasOfWordsThatNoListKnows() {
+        Sentence sentence = reader.read("The wealthiest guests fled and sang while 12,000 amenities were unleashed.")
+                .get(0);
+        assertThat(sentence.words())
+                .extracting(Word::lemma)
+                .contains("wealthy", "flee", "sing", "12000", "amenity", "unleash");
+    }
+
+    @Test
     void takesTodayAtTheEndOfAPapersNameForPartOfIt() {
         Sentence sentence = reader.read("Andes Today reported on Thursday that Peru had closed the port.")
                 .get(0);
