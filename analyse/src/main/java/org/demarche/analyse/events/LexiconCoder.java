@@ -15,7 +15,6 @@ import org.demarche.analyse.syntax.Tree;
 import org.demarche.core.ContentId;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Mention;
-import org.demarche.core.actor.Sector;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Place;
@@ -216,7 +215,14 @@ public final class LexiconCoder implements EventCoder {
                         roles, eventClass, participants.place(trigger.word()).flatMap(Place::country)))
                 .filter(roles -> !Unplaced.all(roles.sources()))
                 .map(roles -> event(
-                        report, tree, trigger, protested(coded, roles), roles, stands.get(), participants, statements));
+                        report,
+                        tree,
+                        trigger,
+                        Recast.of(coded, tree, trigger, roles),
+                        roles,
+                        stands.get(),
+                        participants,
+                        statements));
     }
 
     /** 'filled the square to demand his release': who protests in order to demand demands. */
@@ -238,33 +244,6 @@ public final class LexiconCoder implements EventCoder {
                                         .isPresent())
                 ? standing.of(tree, protest, false)
                 : Verdict.SILENT;
-    }
-
-    /** A state, a body, an aid group does not demonstrate: its protest is a complaint. */
-    private static Action protested(Action action, RoleFinder.Roles roles) {
-        boolean state = roles.sources().stream().allMatch(PoliticalActors::isState);
-        if (action.eventClass() == EventClass.SANCTION && state && atHome(roles)) {
-            // a state does not put sanctions on its own people
-            return new Action(EventClass.COERCE, Optional.of("restrict"), "172", action.concerns());
-        }
-        boolean inWords = roles.sources().stream()
-                .allMatch(source -> source.actor()
-                        .sector()
-                        .filter(sector -> sector == Sector.NGO || sector == Sector.IGO)
-                        .isPresent());
-        return (state || inWords)
-                        && action.eventClass() == EventClass.PROTEST
-                        && action.cameo().equals("141")
-                ? new Action(EventClass.ACCUSE, Optional.empty(), "114", Set.of())
-                : action;
-    }
-
-    private static boolean atHome(RoleFinder.Roles roles) {
-        Set<Object> own = countries(roles.sources());
-        return own.size() == 1
-                && !own.contains(Optional.empty())
-                && !roles.targets().isEmpty()
-                && countries(roles.targets()).equals(own);
     }
 
     private Event event(

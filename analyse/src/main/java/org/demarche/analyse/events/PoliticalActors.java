@@ -46,7 +46,11 @@ final class PoliticalActors {
     private static final Set<EventClass> ADDRESSED =
             Set.of(EventClass.REQUEST, EventClass.THREATEN, EventClass.ACCUSE, EventClass.REJECT, EventClass.SUPPORT);
 
-    private static final Set<Sector> PRIVATE = Set.of(Sector.CVL, Sector.BUS, Sector.EDU, Sector.CRM);
+    private static final Set<Sector> PRIVATE =
+            Set.of(Sector.CVL, Sector.BUS, Sector.EDU, Sector.CRM, Sector.REL, Sector.MED, Sector.HLH);
+
+    /** Officers of the law, who warn, urge and blame in the way of their work. */
+    private static final Set<Sector> OFFICERS = Set.of(Sector.COP, Sector.JUD);
 
     private PoliticalActors() {}
 
@@ -85,42 +89,57 @@ final class PoliticalActors {
                         .sector()
                         .filter(sector -> sector == Sector.CRM)
                         .isPresent());
-        boolean privately = targets.isEmpty()
-                && ADDRESSED.contains(eventClass)
-                && sources.stream()
-                        .allMatch(source -> source.actor()
-                                .sector()
-                                .filter(PRIVATE::contains)
-                                .isPresent());
-        if (privately) {
+        if (ADDRESSED.contains(eventClass) && inTheirOwnAffairs(sources, targets)) {
             return false;
         }
-        if (eventClass != EventClass.PROTEST && amongPrivatePeople(sources, targets)) {
+        if (eventClass != EventClass.PROTEST && amongPrivatePeople(sources, targets, ADDRESSED.contains(eventClass))) {
             return false;
         }
         boolean actsInPolitics = !outlaws && sources.stream().anyMatch(source -> political(source, true));
         return actsInPolitics || targets.stream().anyMatch(target -> political(target, SPOKEN.contains(eventClass)));
     }
 
-    /** Whether private people do it, to nobody or to private people of no other country. */
-    private static boolean amongPrivatePeople(List<Mention> sources, List<Mention> targets) {
+    /** Whether private people or officers of the law speak to nobody in particular, or such officers to private people at home. */
+    private static boolean inTheirOwnAffairs(List<Mention> sources, List<Mention> targets) {
+        boolean officers = sources.stream().allMatch(source -> hasSector(source, OFFICERS));
+        boolean privately = sources.stream().allMatch(source -> hasSector(source, PRIVATE));
+        if (targets.isEmpty()) {
+            return officers || privately;
+        }
+        return officers
+                && targets.stream().allMatch(target -> hasSector(target, PRIVATE))
+                && countries(sources, targets).size() < 2;
+    }
+
+    private static boolean hasSector(Mention mention, Set<Sector> sectors) {
+        return mention.actor().sector().filter(sectors::contains).isPresent();
+    }
+
+    private static Set<Optional<String>> countries(List<Mention> sources, List<Mention> targets) {
         Set<Optional<String>> countries = new HashSet<>();
-        for (Mention mention : sources) {
-            countries.add(mention.actor().country());
-        }
-        for (Mention mention : targets) {
-            countries.add(mention.actor().country());
-        }
+        sources.forEach(source -> countries.add(source.actor().country()));
+        targets.forEach(target -> countries.add(target.actor().country()));
         countries.remove(Optional.<String>empty());
-        return countries.size() < 2
+        return countries;
+    }
+
+    /** Whether private people do it, to nobody or to private people of no other country. */
+    private static boolean amongPrivatePeople(List<Mention> sources, List<Mention> targets, boolean inWords) {
+        return countries(sources, targets).size() < 2
                 && sources.stream().allMatch(PoliticalActors::isPrivate)
-                && targets.stream().allMatch(PoliticalActors::isPrivate);
+                && targets.stream().allMatch(target -> isPrivate(target) || !inWords && isPlace(target));
+    }
+
+    /** A town or state that people of its own do something to ('stormed Kotor's lanes') is where they do it. */
+    private static boolean isPlace(Mention mention) {
+        return mention.actor().kind() == ActorKind.STATE
+                && mention.actor().sector().isEmpty();
     }
 
     private static boolean isPrivate(Mention mention) {
         Actor actor = mention.actor();
         boolean somebody = actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNNAMED;
-        return somebody && actor.sector().filter(PRIVATE::contains).isPresent();
+        return somebody && hasSector(mention, PRIVATE);
     }
 
     private static boolean political(Mention mention, boolean anyCountry) {

@@ -84,7 +84,10 @@ final class Registers {
     }
 
     private boolean sure(String name, List<Set<String>> words, List<Boolean> scores, int index) {
-        return count(name + " sure", words.get(index)) > 0 || name.equals("sport") && scores.get(index);
+        Set<String> own = words.get(index);
+        return count(name + " sure", own) > 0
+                || count(name + " mostly", own) > 0 && count("politics", own) == 0
+                || name.equals("sport") && scores.get(index);
     }
 
     private long count(String list, Set<String> words) {

@@ -39,6 +39,8 @@ final class RoleFinder {
     private static final Set<EventClass> JUDGEMENTS =
             Set.of(EventClass.SUPPORT, EventClass.ACCUSE, EventClass.REJECT, EventClass.AGREE, EventClass.CONCEDE);
 
+    private static final Set<Sector> OFFICES = Set.of(Sector.GOV, Sector.MIL, Sector.JUD, Sector.COP, Sector.ELI);
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     private static final Set<String> INDEFINITE =
@@ -110,6 +112,14 @@ final class RoleFinder {
         }
         boolean nobody = eventClass == EventClass.REQUEST && ofNobody(trigger.word());
         List<Mention> targets = nobody ? List.of() : targets(trigger, sources);
+        if (eventClass == EventClass.REQUEST
+                && !nobody
+                && trigger.nominal()
+                && participants.atPosition(trigger.word(), "to").isEmpty()) {
+            // 'turned down Chad's request for the return of a Sudanese': whoever answers was asked
+            List<Mention> answering = understood.answering(trigger, eventClass, sources);
+            targets = answering.isEmpty() ? targets : answering;
+        }
         if (eventClass == EventClass.REQUEST) {
             // whoever prints a demand is not who is asked
             targets = noOutlets(targets);
@@ -118,6 +128,14 @@ final class RoleFinder {
                 && !isTold(trigger.word())
                 && targets.stream().noneMatch(target -> target.actor().country().isPresent())) {
             return Optional.empty(); // ', killing civilians' hangs on whatever clause the parse found last
+        }
+        if (eventClass == EventClass.ASSAULT && byAccident(trigger.word())) {
+            return Optional.empty();
+        }
+        if (eventClass == EventClass.REQUEST
+                && targets.isEmpty()
+                && sources.stream().allMatch(RoleFinder::oneOffice)) {
+            return Optional.empty(); // 'the general asked for two companies': of whom is left open
         }
         if (eventClass == EventClass.MOBILIZE) {
             // troops are sent towards a country or a power, not towards their own column
@@ -194,6 +212,22 @@ final class RoleFinder {
     private boolean isTold(int word) {
         boolean named = tree.word(word).form().endsWith("ing") && tree.child(word, "nsubj") < 0;
         return Clauses.isPredicate(tree, word) && !named;
+    }
+
+    /** 'came down in a field, killing its crew', 'a lorry overturned and killed two'. */
+    private boolean byAccident(int word) {
+        int first = Clauses.isPredicate(tree, word) ? tree.firstConjunct(word) : word;
+        int governor = tree.is(word, "advcl") || first == word ? tree.head(word) : first;
+        return governor >= 0
+                && (tree.is(word, "advcl") || first != word)
+                && participants.belongs("accident", Clauses.lemma(tree, governor));
+    }
+
+    /** A minister, an officer, a judge by what he is. */
+    private static boolean oneOffice(Mention source) {
+        Actor actor = source.actor();
+        return (actor.kind() == ActorKind.UNNAMED || actor.kind() == ActorKind.PERSON)
+                && actor.sector().filter(OFFICES::contains).isPresent();
     }
 
     /** 'condemned the attack on Chad': whoever is named there suffered it. */

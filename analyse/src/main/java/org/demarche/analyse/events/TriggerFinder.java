@@ -15,13 +15,14 @@ final class TriggerFinder {
 
     private final ActionLexicon lexicon;
     private final Positions positions;
+    private final NounMarks nouns = new NounMarks();
 
     TriggerFinder(ActionLexicon lexicon, Positions positions) {
         this.lexicon = lexicon;
         this.positions = positions;
     }
 
-    /** The triggers of a sentence in order of words; a noun that a verb's entry has taken up is none of its own. */
+    /** The triggers of a sentence in order of words; a noun that a verb's entry has taken up is none of its own, unless it is somebody's word ('turned down Chad's request'). */
     List<Trigger> find(Tree tree, int sentence, Participants participants) {
         List<Trigger> found = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
@@ -177,7 +178,8 @@ final class TriggerFinder {
             }
             for (String position : condition.positions()) {
                 for (int there : positions.at(tree, verb, position)) {
-                    if (condition.lemmas().contains(Clauses.lemma(tree, there))) {
+                    if (condition.lemmas().contains(Clauses.lemma(tree, there))
+                            && !nouns.spokenBySomebody(tree, there)) {
                         taken.add(there);
                     }
                 }
