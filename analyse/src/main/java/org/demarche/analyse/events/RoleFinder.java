@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.analyse.syntax.Tree;
-import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
@@ -39,12 +38,7 @@ final class RoleFinder {
     private static final Set<EventClass> JUDGEMENTS =
             Set.of(EventClass.SUPPORT, EventClass.ACCUSE, EventClass.REJECT, EventClass.AGREE, EventClass.CONCEDE);
 
-    private static final Set<Sector> OFFICES = Set.of(Sector.GOV, Sector.MIL, Sector.JUD, Sector.COP, Sector.ELI);
-
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-
-    private static final Set<String> INDEFINITE =
-            Set.of("anybody", "anyone", "nobody", "no-one", "somebody", "someone", "everybody", "everyone", "none");
 
     private static final Set<String> ABROAD = Set.of("161", "166");
     private static final List<String> LAST_RESORT = List.of("against", "to", "with", "on", "in", "from", "of");
@@ -66,9 +60,11 @@ final class RoleFinder {
 
     private final Counterparts counterparts;
     private final Understood understood;
+    private final Evidence evidence;
 
     RoleFinder(Tree tree, Participants participants, Effects effects, Counterparts counterparts) {
         this.counterparts = counterparts;
+        this.evidence = new Evidence(tree, participants);
         this.understood = new Understood(tree, participants, counterparts);
         this.effects = effects;
         this.tree = tree;
@@ -110,7 +106,7 @@ final class RoleFinder {
             return Optional
                     .empty(); // 'helps Russia in its war': that it is an attack by the helper would be the worst error
         }
-        boolean nobody = eventClass == EventClass.REQUEST && ofNobody(trigger.word());
+        boolean nobody = eventClass == EventClass.REQUEST && evidence.asksNobody(trigger.word());
         List<Mention> targets = nobody ? List.of() : targets(trigger, sources);
         if (eventClass == EventClass.REQUEST
                 && !nobody
@@ -125,16 +121,18 @@ final class RoleFinder {
             targets = noOutlets(targets);
         }
         if (eventClass == EventClass.ASSAULT
-                && !isTold(trigger.word())
+                && !evidence.told(trigger.word())
                 && targets.stream().noneMatch(target -> target.actor().country().isPresent())) {
             return Optional.empty(); // ', killing civilians' hangs on whatever clause the parse found last
         }
-        if (eventClass == EventClass.ASSAULT && byAccident(trigger.word())) {
+        if (eventClass == EventClass.ASSAULT
+                && (evidence.byAccident(trigger.word()) || Evidence.oneForce(sources, targets))) {
             return Optional.empty();
         }
         if (eventClass == EventClass.REQUEST
+                && !nobody
                 && targets.isEmpty()
-                && sources.stream().allMatch(RoleFinder::oneOffice)) {
+                && sources.stream().allMatch(Evidence::oneOffice)) {
             return Optional.empty(); // 'the general asked for two companies': of whom is left open
         }
         if (eventClass == EventClass.MOBILIZE) {
@@ -163,8 +161,8 @@ final class RoleFinder {
                 && !mutual
                 && !nobody
                 && !(trigger.nominal() && trigger.entry().reciprocal())
-                && !judgesHarm(trigger, eventClass)
-                && (eventClass != EventClass.ASSAULT || isTold(trigger.word()))
+                && !evidence.judgesHarm(trigger, eventClass)
+                && (eventClass != EventClass.ASSAULT || evidence.told(trigger.word()))
                 && trigger.entry().targets().stream().noneMatch("comp:must"::equals)
                 && trigger.entry().action().isPresent()
                 && sources.stream().allMatch(PoliticalActors::speaksForMany)) {
@@ -173,8 +171,8 @@ final class RoleFinder {
         if (targets.isEmpty() && NEED_TARGET.contains(eventClass) && !mutual && !refused) {
             boolean decreed = MAY_LACK_TARGET.contains(eventClass)
                     && sources.stream().allMatch(PoliticalActors::speaksForMany)
-                    && !inquires(trigger)
-                    && concernsSomething(trigger.word());
+                    && !Evidence.inquires(trigger)
+                    && evidence.concernsSomething(trigger.word());
             if (!decreed) {
                 return Optional.empty();
             }
@@ -194,48 +192,11 @@ final class RoleFinder {
                 : Optional.empty();
     }
 
-    /** 'did not ask anybody for weapons': whoever else the sentence names was not asked either. */
-    private boolean ofNobody(int word) {
-        return Clauses.isPredicate(tree, word)
-                && tree.children(word).stream()
-                        .anyMatch(child -> (tree.is(child, "obj") || tree.is(child, "iobj"))
-                                && INDEFINITE.contains(Clauses.lemma(tree, child)));
-    }
-
+    /** These without those who print things. */
     private static List<Mention> noOutlets(List<Mention> mentions) {
         return mentions.stream()
                 .filter(mention -> !Counterparts.outlet(mention))
                 .toList();
-    }
-
-    /** Whether a clause tells the act and does not only name it: 'as fighting in its north goes on' names no enemy. */
-    private boolean isTold(int word) {
-        boolean named = tree.word(word).form().endsWith("ing") && tree.child(word, "nsubj") < 0;
-        return Clauses.isPredicate(tree, word) && !named;
-    }
-
-    /** 'came down in a field, killing its crew', 'a lorry overturned and killed two'. */
-    private boolean byAccident(int word) {
-        int first = Clauses.isPredicate(tree, word) ? tree.firstConjunct(word) : word;
-        int governor = tree.is(word, "advcl") || first == word ? tree.head(word) : first;
-        return governor >= 0
-                && (tree.is(word, "advcl") || first != word)
-                && participants.belongs("accident", Clauses.lemma(tree, governor));
-    }
-
-    /** A minister, an officer, a judge by what he is. */
-    private static boolean oneOffice(Mention source) {
-        Actor actor = source.actor();
-        return (actor.kind() == ActorKind.UNNAMED || actor.kind() == ActorKind.PERSON)
-                && actor.sector().filter(OFFICES::contains).isPresent();
-    }
-
-    /** 'condemned the attack on Chad': whoever is named there suffered it. */
-    private boolean judgesHarm(Trigger trigger, EventClass eventClass) {
-        return eventClass == EventClass.ACCUSE
-                && Clauses.isPredicate(tree, trigger.word())
-                && Clauses.objects(tree, trigger.word()).stream()
-                        .anyMatch(object -> participants.harms(Clauses.lemma(tree, object)));
     }
 
     /** Whether what is judged was told of before: 'hailed the decision', 'rejected it'. */
@@ -253,24 +214,6 @@ final class RoleFinder {
                             && tree.child(object, "nmod") < 0
                             && tree.child(object, "nmod:poss") < 0;
         });
-    }
-
-    /** Whether it is an inquiry: into something it accuses nobody. */
-    private static boolean inquires(Trigger trigger) {
-        return trigger.entry()
-                .action()
-                .filter(action -> action.cameo().startsWith("09"))
-                .isPresent();
-    }
-
-    private boolean concernsSomething(int word) {
-        if (Clauses.isPredicate(tree, word)) {
-            return Clauses.objects(tree, word).stream()
-                    .anyMatch(object -> tree.word(object).upos() == Upos.NOUN);
-        }
-        return tree.children(word, "nmod").stream()
-                .anyMatch(phrase -> tree.word(phrase).upos() == Upos.NOUN
-                        && Set.of("of", "on", "against").contains(Clauses.preposition(tree, phrase)));
     }
 
     /** Somebody of whom neither country, sector nor name is known does not act in politics. */
