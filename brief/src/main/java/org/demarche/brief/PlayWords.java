@@ -35,9 +35,11 @@ final class PlayWords {
                 .orElse("Nothing is said of it.");
     }
 
-    /** Words of support are voiced; what is given is a thing. */
+    /** Support in words is shown, by praise or by declining to condemn; what is given is a thing. */
     private static String words(SupportState state, Step step) {
-        return state.kind() == SupportKind.WORDS && step.compareTo(Step.SAID_GIVEN) >= 0 ? "voiced" : step.words();
+        return state.kind() == SupportKind.WORDS && step.compareTo(Step.SAID_GIVEN) >= 0
+                ? "support shown"
+                : step.words();
     }
 
     private static String counterWords(SupportState state, Holding<Counter> counter) {

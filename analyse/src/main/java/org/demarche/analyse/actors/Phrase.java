@@ -405,13 +405,17 @@ final class Phrase {
         return report.substring(tree.word(from).start(), tree.word(to).end());
     }
 
-    /** The words from the first to the last of the core, an article at the front left out. */
+    /** The words from the first to the last of the core, an article at the front and 'familiar' at the end left out. */
     String text(String report) {
         int from = first();
-        if (from < last() && view.tree().is(from, "det")) {
+        int to = last();
+        while (to > head && view.tree().is(to, "amod") && view.tree().head(to) == head) {
+            to--;
+        }
+        if (from < to && view.tree().is(from, "det")) {
             from++;
         }
-        return text(report, from, last());
+        return text(report, from, to);
     }
 
     @Nullable

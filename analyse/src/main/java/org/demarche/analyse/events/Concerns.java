@@ -53,11 +53,17 @@ final class Concerns {
         for (int word = first; word <= last; word++) {
             boolean note = action.eventClass() == EventClass.ACCUSE
                     && Clauses.lemma(tree, word).equals("protest"); // a note, and nobody in the street
-            if (!note && near(tree, trigger.word(), word, forReason)) {
+            if (!note && !powers(tree, word) && near(tree, trigger.word(), word, forReason)) {
                 found.addAll(words.getOrDefault(Clauses.lemma(tree, word), Set.of()));
             }
         }
         return found;
+    }
+
+    /** 'the two nuclear powers' are states, and neither energy nor warheads. */
+    private static boolean powers(Tree tree, int word) {
+        int noun = tree.is(word, "amod") ? tree.head(word) : word;
+        return tree.word(noun).form().equalsIgnoreCase("powers");
     }
 
     /** Whether a word belongs to the trigger's own clause, and not to the source phrase or a clause of its own. */

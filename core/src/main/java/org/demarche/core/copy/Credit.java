@@ -120,6 +120,16 @@ public final class Credit {
         return outlets.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
+    /** The name to show for a {@link #key}: 'CNN', 'Radio Belmonte'. */
+    public static String name(String key) {
+        return OUTLETS.stream()
+                .filter(outlet -> key(outlet).equals(key))
+                .findFirst()
+                .orElseGet(() -> Stream.of(key.split(" "))
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining(" ")));
+    }
+
     /** An outlet's name as it is compared: lower case, without 'the' and 'news'. */
     public static String key(String outlet) {
         return outlet.toLowerCase(Locale.ROOT)

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.core.copy.Credit;
 import org.demarche.core.copy.Profile;
 
 /** Finds the independent origins among the reports of a story. */
@@ -201,7 +203,8 @@ final class Accounts {
             return Optional.empty();
         }
         return Optional.of("%d of %d quotations are the same, given to %s"
-                .formatted(shared, fewer.size(), String.join(", ", outlets)));
+                .formatted(
+                        shared, fewer.size(), outlets.stream().map(Credit::name).collect(Collectors.joining(", "))));
     }
 
     /** A quotation: the outlet it was given to, if the report says so, and its stems. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.EventDate;
+import org.demarche.core.event.Standing;
 import org.demarche.core.statement.Form;
 import org.demarche.core.statement.Stance;
 import org.demarche.core.statement.Statement;
@@ -43,6 +44,10 @@ final class Alike {
         if (kind == 0) {
             return 0;
         }
+        if (kind < 1 && isDone(left.value()) != isDone(right.value())) {
+            // 'abstained' is not the other report's 'has not condemned'
+            return 0;
+        }
         double sources = SameActor.of(left.value().sources(), right.value().sources());
         double targets = SameActor.of(left.value().targets(), right.value().targets());
         double words = SameWords.alike(left.passage().exact(), right.passage().exact());
@@ -55,6 +60,10 @@ final class Alike {
                 + 0.2 * action(left.value(), right.value())
                 + 0.1 * (sources + targets + kind)
                 - (days > 10 ? 0.3 : 0);
+    }
+
+    private static boolean isDone(Event event) {
+        return event.standing() != Standing.DENIED && event.standing() != Standing.REFUSED;
     }
 
     /** How far the words for the action meet. */

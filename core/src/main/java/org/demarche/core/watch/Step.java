@@ -18,8 +18,10 @@ public enum Step {
 
     /** The words used in JSON and on the page: 'asked for'. */
     public String words() {
-        return this == SAID_GIVEN
-                ? "said to be given"
-                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (this) {
+            case CONSIDERED -> "spoken of as possible";
+            case SAID_GIVEN -> "said to be given";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 }
