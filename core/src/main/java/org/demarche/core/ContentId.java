@@ -7,12 +7,19 @@ import java.util.HexFormat;
 
 /** Identifiers derived from content: the same content has the same id, on every machine and in every run. */
 public final class ContentId {
+    // Looking the algorithm up takes longer than digesting a few words.
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(ContentId::digest);
+
     private ContentId() {}
 
     /** The SHA-256 of the bytes, as 64 lower-case hexadecimal digits. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(DIGEST.get().digest(bytes));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

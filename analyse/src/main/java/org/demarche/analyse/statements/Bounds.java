@@ -107,7 +107,8 @@ final class Bounds {
     }
 
     private Optional<Span> source(Attribution attribution) {
-        Optional<Span> phrase = attribution.sourcePhrase().map(this::trimmed);
+        Optional<Span> phrase =
+                attribution.sourcePhrase().map(this::trimmed).map(span -> withoutClause(attribution, span));
         if (attribution.sourceWord() >= 0) {
             Tree tree = trees.get(attribution.sourceSentence());
             int meant = SourceResolver.antecedent(tree, attribution.sourceWord());
@@ -126,6 +127,26 @@ final class Bounds {
         boolean before = cue > phrase.get().start();
         apposed = apposed && (!before || text.startsWith(", ", name.end()) && cue == name.end() + 2);
         return apposed ? Optional.of(new Span(phrase.get().start(), name.end())) : phrase;
+    }
+
+    /** Of 'villagers fleeing the town' the villagers: what they are doing is no part of who they are. */
+    private Span withoutClause(Attribution attribution, Span phrase) {
+        int head = attribution.sourceWord();
+        if (head < 0) {
+            return phrase;
+        }
+        Tree tree = trees.get(attribution.sourceSentence());
+        for (int child : tree.children(head, "acl")) {
+            int before = tree.first(child) - 1;
+            boolean doing =
+                    child > head && before >= head && tree.word(child).xpos().equals("VBG");
+            if (doing
+                    && tree.word(child).end() <= phrase.end()
+                    && tree.word(before).end() > phrase.start()) {
+                return new Span(phrase.start(), tree.word(before).end());
+            }
+        }
+        return phrase;
     }
 
     /** A source without 'whose' before it, and without how many of them are what. */
@@ -164,7 +185,7 @@ final class Bounds {
             Matcher only = ONLY.matcher(text).region(start, end);
             start = only.lookingAt() ? only.end() : start;
         }
-        end = withoutRemark(start, throughQuotation(cue, end));
+        end = cue >= end ? end : withoutRemark(start, throughQuotation(cue, end));
         if (attribution.cue().isEmpty()) {
             Matcher link = LINK.matcher(text).region(start, end);
             if (link.lookingAt()) {

@@ -23,28 +23,32 @@ final class CueLexicon {
     private static final Set<String> PARTS = Set.of("verb", "noun", "adjective", "adverb");
 
     private final Breadth breadth;
-    private final Map<String, List<Cue>> byPartAndWord;
+    private final Map<String, List<Cue>> verbs;
+    private final Map<String, List<Cue>> nouns;
+    private final Map<String, List<Cue>> adjectives;
+    private final Map<String, List<Cue>> adverbs;
+    // Asked for every word, so hash maps rather than copies that cannot be changed: those compare more words.
     private final Map<String, String> verbForms;
     private final Map<String, String> nounForms;
 
-    private CueLexicon(Map<String, List<Cue>> byPartAndWord, Breadth breadth) {
+    private CueLexicon(Map<String, Map<String, List<Cue>>> byPart, Breadth breadth) {
         this.breadth = breadth;
-        this.byPartAndWord = byPartAndWord;
-        Set<String> verbs = words(byPartAndWord.keySet(), "verb ");
-        verbs.addAll(LeadingVerbs.ALL);
-        verbs.addAll(NounCues.LIGHT_VERBS);
-        this.verbForms = Inflections.ofVerbs(verbs);
-        this.nounForms = Inflections.ofNouns(words(byPartAndWord.keySet(), "noun "));
+        this.verbs = byPart.getOrDefault("verb", Map.of());
+        this.nouns = byPart.getOrDefault("noun", Map.of());
+        this.adjectives = byPart.getOrDefault("adjective", Map.of());
+        this.adverbs = byPart.getOrDefault("adverb", Map.of());
+        Set<String> known = words(verbs.keySet());
+        known.addAll(LeadingVerbs.ALL);
+        known.addAll(NounCues.LIGHT_VERBS);
+        this.verbForms = new HashMap<>(Inflections.ofVerbs(known));
+        this.nounForms = new HashMap<>(Inflections.ofNouns(words(nouns.keySet())));
     }
 
-    private static Set<String> words(Set<String> keys, String part) {
+    private static Set<String> words(Set<String> keys) {
         Set<String> words = new HashSet<>();
-        for (String key : keys) {
-            if (key.startsWith(part)) {
-                String word = key.substring(part.length());
-                int particle = word.indexOf('_');
-                words.add(particle < 0 ? word : word.substring(0, particle));
-            }
+        for (String word : keys) {
+            int particle = word.indexOf('_');
+            words.add(particle < 0 ? word : word.substring(0, particle));
         }
         return words;
     }
@@ -72,7 +76,7 @@ final class CueLexicon {
     }
 
     private static CueLexicon read(BufferedReader lines, Breadth breadth) throws IOException {
-        Map<String, List<Cue>> found = new HashMap<>();
+        Map<String, Map<String, List<Cue>>> found = new HashMap<>();
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
@@ -91,12 +95,13 @@ final class CueLexicon {
                 continue;
             }
             for (String word : fields[0].split(",")) {
-                found.computeIfAbsent(fields[1].strip() + ' ' + word.strip(), key -> new ArrayList<>())
+                found.computeIfAbsent(fields[1].strip(), part -> new HashMap<>())
+                        .computeIfAbsent(word.strip(), key -> new ArrayList<>())
                         .add(new Cue(word.strip(), kind, stance, takes));
             }
         }
-        found.replaceAll((key, cues) -> List.copyOf(cues));
-        return new CueLexicon(Map.copyOf(found), breadth);
+        found.values().forEach(words -> words.replaceAll((word, cues) -> List.copyOf(cues)));
+        return new CueLexicon(found, breadth);
     }
 
     private static Set<String> takes(String field, Breadth breadth) {
@@ -117,7 +122,7 @@ final class CueLexicon {
 
     /** The uses of a verb, particle joined with an underscore; empty if it is no cue. */
     List<Cue> verb(String lemma) {
-        return byPartAndWord.getOrDefault("verb " + lemma, List.of());
+        return verbs.getOrDefault(lemma, List.of());
     }
 
     /** The uses of a verb where it stands, with the particles that go with it: 'point out', 'let it be known'. */
@@ -152,19 +157,19 @@ final class CueLexicon {
     }
 
     List<Cue> noun(String lemma) {
-        return byPartAndWord.getOrDefault("noun " + lemma, List.of());
+        return nouns.getOrDefault(lemma, List.of());
     }
 
     List<Cue> adjective(String lemma) {
-        return byPartAndWord.getOrDefault("adjective " + lemma, List.of());
+        return adjectives.getOrDefault(lemma, List.of());
     }
 
     List<Cue> adverb(String lemma) {
-        return byPartAndWord.getOrDefault("adverb " + lemma, List.of());
+        return adverbs.getOrDefault(lemma, List.of());
     }
 
     /** How many words the lexicon has, each part of speech counted by itself. */
     int size() {
-        return byPartAndWord.size();
+        return verbs.size() + nouns.size() + adjectives.size() + adverbs.size();
     }
 }

@@ -102,7 +102,8 @@ final class NounCues {
             cueLast = first == noun + 1 ? first : noun;
             first = first + 1;
         }
-        Optional<Span> words = Phrases.content(tree, Math.max(first, noun + 1), tree.last(content));
+        int last = tree.head(noun) < 0 && clause ? beforeMainVerb(tree, content) : tree.last(content);
+        Optional<Span> words = Phrases.content(tree, Math.max(first, noun + 1), last);
         if (words.isEmpty() || cueFirst > noun) {
             return Optional.empty();
         }
@@ -119,6 +120,18 @@ final class NounCues {
                 cue.stance(),
                 false,
                 -1));
+    }
+
+    /** 'Reports that the post had been stormed | spread on Sunday': the verb at the end is whose subject the noun is. */
+    private static int beforeMainVerb(Tree tree, int clause) {
+        for (int child : tree.children(clause, "xcomp")) {
+            String part = tree.word(child).xpos();
+            boolean verb = part.equals("VBN") || part.equals("VBD");
+            if (child > clause && verb && tree.first(child) == child) {
+                return child - 1;
+            }
+        }
+        return tree.last(clause);
     }
 
     private static int content(Tree tree, int noun, Cue cue) {

@@ -84,7 +84,8 @@ public final class RuleStatementFinder implements StatementFinder {
 
     private List<Attribution> reported(
             String text, List<Attribution> said, List<Quotation> quotations, List<Tree> trees) {
-        List<Attribution> drawn = new Bounds(text, trees, quotations).drawn(new NoComment(lexicon, trees).add(said));
+        List<Attribution> drawn = new Conditions(text, trees)
+                .add(new Bounds(text, trees, quotations).drawn(new NoComment(lexicon, trees).add(said)));
         List<Attribution> all = new ArrayList<>(new Headlines(text, trees, quotations).add(drawn));
         all.sort(BY_CONTENT);
         return all;
@@ -93,7 +94,7 @@ public final class RuleStatementFinder implements StatementFinder {
     private List<Attribution> settle(
             List<Attribution> joined, Layout layout, List<Quotation> quotations, List<Tree> trees) {
         List<Attribution> settled = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<Key> seen = new HashSet<>();
         for (Attribution attribution : joined) {
             Span content = attribution.content().orElseThrow();
             boolean hearsay = !lexicon.wide() && attribution.sourceWord() < 0;
@@ -108,8 +109,11 @@ public final class RuleStatementFinder implements StatementFinder {
         return settled;
     }
 
-    private static String key(Attribution attribution) {
-        return attribution.cue() + "|" + attribution.content() + "|" + attribution.sourceWord();
+    /** What tells two attributions apart. */
+    private record Key(Optional<Span> cue, Optional<Span> content, int sourceWord) {}
+
+    private static Key key(Attribution attribution) {
+        return new Key(attribution.cue(), attribution.content(), attribution.sourceWord());
     }
 
     private static boolean firstPerson(Attribution attribution, List<Tree> trees) {
@@ -132,7 +136,7 @@ public final class RuleStatementFinder implements StatementFinder {
         int[] holders = Relays.holders(settled);
         List<Optional<String>> outlets = relays.outlets(settled);
         List<List<Actor>> actors = resolver.actors(settled);
-        Map<String, Integer> byCue = new HashMap<>();
+        Map<Long, Integer> byCue = new HashMap<>();
         for (int i = 0; i < settled.size(); i++) {
             byCue.putIfAbsent(place(settled.get(i).sentence(), settled.get(i).cueWord()), i);
         }
@@ -151,7 +155,7 @@ public final class RuleStatementFinder implements StatementFinder {
         return statements;
     }
 
-    private static Optional<Integer> relayer(Attribution attribution, int holder, Map<String, Integer> byCue) {
+    private static Optional<Integer> relayer(Attribution attribution, int holder, Map<Long, Integer> byCue) {
         Integer relayer =
                 attribution.citedFor() >= 0 ? byCue.get(place(attribution.sentence(), attribution.citedFor())) : null;
         if (relayer != null) {
@@ -160,8 +164,8 @@ public final class RuleStatementFinder implements StatementFinder {
         return holder < 0 ? Optional.empty() : Optional.of(holder);
     }
 
-    private static String place(int sentence, int word) {
-        return sentence + ":" + word;
+    private static long place(int sentence, int word) {
+        return ((long) sentence << 32) | (word & 0xffffffffL);
     }
 
     private static Statement statement(

@@ -1,8 +1,9 @@
 package org.demarche.analyse.syntax;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
 
 /**
  * The parse of one sentence, indexed once so that children, subtrees and conjuncts are found without walking all words.
@@ -131,7 +132,26 @@ public final class Tree {
 
     /** Indexes of the words that hang on this one, in order. */
     public List<Integer> children(int index) {
-        return Arrays.stream(children[index]).boxed().toList();
+        return children[index].length == 0 ? List.of() : new Indexes(children[index]);
+    }
+
+    /** Indexes as a list that cannot be changed, without a copy: asked for very often. */
+    private static final class Indexes extends AbstractList<Integer> implements RandomAccess {
+        private final int[] indexes;
+
+        Indexes(int[] indexes) {
+            this.indexes = indexes;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return indexes[index];
+        }
+
+        @Override
+        public int size() {
+            return indexes.length;
+        }
     }
 
     /** Children by relation, subtype included or left out: 'obl' also finds 'obl:agent'. */
@@ -157,8 +177,9 @@ public final class Tree {
 
     /** Whether a word hangs on its head by this relation; a relation without subtype stands for all its subtypes. */
     public boolean is(int index, String relation) {
-        Word word = word(index);
-        return word.relation().equals(relation) || word.universalRelation().equals(relation);
+        String own = word(index).relation();
+        int length = relation.length();
+        return own.startsWith(relation) && (own.length() == length || own.charAt(length) == ':');
     }
 
     /** Index of the first word of the subtree of a word. */
