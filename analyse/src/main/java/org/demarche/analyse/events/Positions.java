@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
+import org.demarche.analyse.time.CalendarWords;
 
 /**
  * Finds the words that stand at a named position around a trigger: 'obj', 'subj', a preposition, 'obj.on', 'comp' … The
@@ -14,26 +15,6 @@ import org.demarche.analyse.syntax.Upos;
  */
 final class Positions {
     private static final Set<String> OBLIGING = Set.of("must", "should", "ought");
-    private static final Set<String> DAYS_AND_MONTHS = Set.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     /** Prepositions of a time that is set for somebody ('gave them until Friday'). */
     private static final Set<String> LIMITS = Set.of("until", "till");
 
@@ -194,7 +175,7 @@ final class Positions {
 
     /** 'on Tuesday', 'in May': no place, no person, no thing. */
     private static boolean tellsWhen(Tree tree, int phrase) {
-        return DAYS_AND_MONTHS.contains(tree.word(phrase).form());
+        return CalendarWords.isDayOrMonth(tree.word(phrase).form());
     }
 
     /** Phrases and clauses on a word by their preposition. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
+import org.demarche.analyse.time.CalendarWords;
 
 /**
  * Mends phrases of place that a tree takes out of a subject: what stands between 'officials' and 'said' in 'officials in
@@ -12,26 +13,6 @@ import org.demarche.analyse.syntax.Word;
  */
 final class SubjectPhrases {
     private static final Set<String> OF_PLACE = Set.of("in", "from", "at", "of");
-    private static final Set<String> TIMES = Set.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
 
     private SubjectPhrases() {}
 
@@ -44,7 +25,7 @@ final class SubjectPhrases {
             boolean place = word.relation().equals("obl")
                     && word.upos() == Upos.PROPN
                     && verb > i
-                    && !TIMES.contains(word.form())
+                    && !CalendarWords.isDayOrMonth(word.form())
                     && OF_PLACE.contains(words.get(i - 1).form())
                     && words.get(i - 1).head() == i;
             int subject = i - 2;

@@ -1,11 +1,12 @@
 package org.demarche.analyse.time;
 
 import java.time.DayOfWeek;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /** Names of months, weekdays and small numbers. */
-final class CalendarWords {
+public final class CalendarWords {
     static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("january", 1),
             Map.entry("february", 2),
@@ -72,6 +73,12 @@ final class CalendarWords {
             Map.entry("thirty", 30),
             Map.entry("forty", 40),
             Map.entry("fifty", 50));
+
+    /** Whether a word as written names a month or a weekday: 'May', but not 'may'. */
+    public static boolean isDayOrMonth(String form) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        return !form.equals(lower) && (MONTHS.containsKey(lower) || WEEKDAYS.containsKey(lower));
+    }
 
     private CalendarWords() {}
 
