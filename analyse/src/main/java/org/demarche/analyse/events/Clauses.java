@@ -111,7 +111,9 @@ final class Clauses {
                 && tree.word(verb).xpos().equals("VBD")
                 && !relative(tree, verb)
                 && tree.child(verb, "nsubj") < 0
-                && tree.child(verb, "obj") < 0) {
+                && tree.child(verb, "obj") < 0
+                && tree.child(verb, "xcomp") < 0
+                && tree.child(verb, "ccomp") < 0) {
             // 'a pact concluded in May', taken for a past tense
             return true;
         }
@@ -205,7 +207,9 @@ final class Clauses {
             case "acl" -> nounSubject(tree, verb, head, depth);
             case "advcl" -> advclSubject(tree, verb, head, depth);
             case "ccomp", "parataxis" ->
-                tree.word(verb).xpos().equals("VBG") || tree.child(verb, "mark") >= 0 && isInfinitive(tree, verb)
+                tree.is(verb, "parataxis") && tree.word(verb).xpos().equals("VBD") && tree.child(verb, "obj") > verb
+                                || tree.word(verb).xpos().equals("VBG")
+                                || tree.child(verb, "mark") >= 0 && isInfinitive(tree, verb)
                         ? subject(tree, head, depth + 1)
                         : -1;
             default -> -1;
@@ -236,7 +240,7 @@ final class Clauses {
 
     private static int nounSubject(Tree tree, int verb, int head, int depth) {
         if (relative(tree, verb)) {
-            return gapIsSubject(tree, verb) ? head : -1;
+            return gapIsSubject(tree, verb) || headActs(tree, verb) ? head : -1;
         }
         String tag = tree.word(verb).xpos();
         if (isInfinitive(tree, verb) || hasPrepositionalMark(tree, verb)) {
@@ -259,7 +263,20 @@ final class Clauses {
             }
             return tree.word(head).upos() == Upos.PROPN && governor < 0 ? head : -1;
         }
-        return tag.equals("VBG") || tag.equals("VBN") ? head : -1;
+        return tag.equals("VBG") || tag.equals("VBN") || headActs(tree, verb) ? head : -1;
+    }
+
+    /** 'Chad, which has no navy, welcomed it': a finite verb of the noun itself, taken for another relative clause. */
+    private static boolean headActs(Tree tree, int verb) {
+        String tag = tree.word(verb).xpos();
+        return (tag.equals("VBD") || tag.equals("VBZ"))
+                && tree.is(verb, "acl")
+                && tree.child(verb, "nsubj") < 0
+                && tree.child(verb, "aux:pass") < 0
+                && tree.child(verb, "mark") < 0
+                && (tree.child(verb, "obj") >= 0 || tree.child(verb, "xcomp") >= 0 || tree.child(verb, "ccomp") >= 0)
+                && tree.children(verb).stream()
+                        .noneMatch(child -> child < verb && RELATIVE.contains(lemma(tree, child)));
     }
 
     private static boolean gapIsSubject(Tree tree, int verb) {
@@ -385,7 +402,7 @@ final class Clauses {
                 }
             }
         } else if (found.isEmpty()
-                && (relative(tree, verb) && !gapIsSubject(tree, verb) || contact(tree, verb))
+                && (relative(tree, verb) && !gapIsSubject(tree, verb) && !headActs(tree, verb) || contact(tree, verb))
                 && tree.head(verb) >= 0) {
             found.add(tree.head(verb));
         } else if (found.isEmpty() && tree.is(verb, "conj")) {

@@ -46,13 +46,15 @@ final class Lemmas {
             return irregular.get();
         }
         boolean plural = word.xpos().equals("NNS");
-        boolean asWritten =
-                lemma.equals(form) && (plural || upos == Upos.VERB && (form.endsWith("ed") || form.endsWith("ing")));
+        boolean asWritten = lemma.equals(form) && (plural || upos == Upos.VERB && ending(form));
         if (KNOWN.contains(lemma) && related(lemma, form) && !asWritten) {
             return lemma;
         }
-        boolean inflected =
-                upos == Upos.VERB && !word.xpos().equals("VB") && !word.xpos().equals("VBP") || plural;
+        boolean inflected = upos == Upos.VERB && asWritten
+                || upos == Upos.VERB
+                        && !word.xpos().equals("VB")
+                        && !word.xpos().equals("VBP")
+                || plural;
         for (String candidate : candidates(form)) {
             if (inflected && candidate.equals(form)) {
                 continue;
@@ -62,6 +64,11 @@ final class Lemmas {
             }
         }
         return plural && KNOWN.contains(form) ? form : lemma;
+    }
+
+    /** Whether a verb form has an ending that its lemma lacks. */
+    private static boolean ending(String form) {
+        return form.endsWith("ed") || form.endsWith("ing") || form.endsWith("s") && !form.endsWith("ss");
     }
 
     /** A lemma that shares nothing with its form is a slip, unless it is of an irregular word. */

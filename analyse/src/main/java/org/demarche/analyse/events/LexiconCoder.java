@@ -145,7 +145,8 @@ public final class LexiconCoder implements EventCoder {
         if (model.isEmpty()
                 || sources.isEmpty()
                 || stands.isEmpty()
-                || actors(sources).equals(actors(model.get().sources()))) {
+                || actors(sources).equals(actors(model.get().sources()))
+                || actors(sources).equals(actors(model.get().targets()))) {
             return Optional.empty();
         }
         Event done = model.get();

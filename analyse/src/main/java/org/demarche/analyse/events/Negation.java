@@ -93,7 +93,8 @@ final class Negation {
     /** 'at no time', 'under no circumstances', 'to nobody', 'to no country'. */
     private boolean atNoTime(Tree tree, int phrase, String lemma) {
         if (Set.of("nobody", "none", "no-one", "neither").contains(lemma)) {
-            return !lemma.equals("none") || Clauses.preposition(tree, phrase).equals("by");
+            String preposition = Clauses.preposition(tree, phrase);
+            return !lemma.equals("none") || preposition.equals("by") || TOWARDS.contains(preposition);
         }
         for (int determiner : tree.children(phrase, "det")) {
             if (Clauses.lemma(tree, determiner).equals("no")) {

@@ -80,7 +80,8 @@ final class NounSteps {
         if (nouns.listed("ahead", lemma)) {
             return Step.last(verdict.under(Verdict.POSSIBLE));
         }
-        if (nouns.listed("occur", lemma)) {
+        String phrasal = lemma + " " + Clauses.particle(tree, head);
+        if (nouns.listed("occur", lemma) || nouns.listed("occur", phrasal)) {
             return Step.on(verdict.under(governor));
         }
         return given(tree, noun, verdict, governor);

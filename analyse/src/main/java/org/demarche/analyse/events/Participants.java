@@ -108,6 +108,18 @@ final class Participants {
     /** The members of a coordination, those of a headline without 'and' too: 'BOLIVIA, PERU SIGN PACT'. */
     private List<Integer> together(int head) {
         List<Integer> members = new ArrayList<>(tree.conjuncts(head));
+        int verb = tree.head(head);
+        if (verb >= 0 && tree.word(head).relation().equals("nsubj")) {
+            // 'Peru, Chile leaders meet': a headline's subjects side by side
+            for (int other : tree.children(verb, "nsubj")) {
+                boolean beside = other != head
+                        && other < verb
+                        && tree.word(other).relation().equals("nsubj");
+                if (beside && !members.contains(other)) {
+                    members.add(other);
+                }
+            }
+        }
         for (int apposition : tree.children(head, "appos")) {
             if (country(head).isPresent()
                     && country(apposition).isPresent()

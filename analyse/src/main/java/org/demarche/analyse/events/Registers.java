@@ -48,7 +48,7 @@ final class Registers {
             boolean score = false;
             for (int word = 0; word < tree.size(); word++) {
                 lemmas.add(Clauses.lemma(tree, word));
-                score |= SCORE.matcher(tree.word(word).form()).matches();
+                score |= SCORE.matcher(joined(tree, word)).matches();
             }
             words.add(lemmas);
             scores.add(score);
@@ -58,6 +58,18 @@ final class Registers {
             registers.add(register(words, scores, index));
         }
         return registers;
+    }
+
+    /** A word with the two that follow it without a space: the reader takes '2–0' for three. */
+    private static String joined(Tree tree, int word) {
+        StringBuilder form = new StringBuilder(tree.word(word).form());
+        for (int next = word + 1; next < tree.size() && next < word + 3; next++) {
+            if (tree.word(next).start() != tree.word(next - 1).end()) {
+                break;
+            }
+            form.append(tree.word(next).form());
+        }
+        return form.toString();
     }
 
     private Register register(List<Set<String>> words, List<Boolean> scores, int index) {

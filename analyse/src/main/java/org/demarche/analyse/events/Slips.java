@@ -48,6 +48,7 @@ final class Slips {
         }
         List<Word> words = new ArrayList<>(sentence.words());
         besides(sentence, words);
+        Attachments.right(sentence, words);
         Word top = words.get(root);
         if (top.upos() == Upos.PROPN) {
             headline(sentence, words, root);
