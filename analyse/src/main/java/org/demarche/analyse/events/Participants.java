@@ -288,7 +288,7 @@ final class Participants {
                 for (int child : tree.children(word)) {
                     if (!relations.contains(tree.word(child).universalRelation())
                             || tree.word(child).relation().equals("acl:relcl")
-                            || !conditions && isCondition(child)
+                            || !conditions && isCondition(tree, child)
                             || isVenue(child)
                             || suffers(word, child)) {
                         continue;
@@ -315,7 +315,7 @@ final class Participants {
     }
 
     /** 'warned that it would cut the gas to Oman if it was sold on to Chad': Chad is not warned. */
-    private boolean isCondition(int clause) {
+    static boolean isCondition(Tree tree, int clause) {
         int mark = tree.is(clause, "advcl") ? tree.child(clause, "mark") : -1;
         return mark >= 0 && CONDITIONS.contains(Clauses.lemma(tree, mark));
     }

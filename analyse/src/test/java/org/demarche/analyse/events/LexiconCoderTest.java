@@ -162,7 +162,7 @@ class LexiconCoderTest {
             Ghana received the request from Mali. | REQUEST MLI>GHA happened
             "We did not ask anybody for guns to use against our own people," Ethiopia's president said. | REQUEST ETH> denied
             The Norwegian minister said Norway would ask Ghana for support if the talks failed. | REQUEST NOR>GHA conditional
-            Togo says it will not accept any more refugees if war starts in Ghana. | REJECT TGO> refused
+            Togo says it will not accept any more refugees if war starts in Ghana. | AID TGO> refused
             Ghanaian guards are failing to protect farmers, a group from Togo complained on Monday. | ACCUSE TGO>GHA happened
             Norwegian lawmakers voted against the loan in parliament. | REJECT NOR> happened
             """)
