@@ -181,8 +181,7 @@ class DyadsTest {
     }
 
     private static Reading withoutFindings(Reading reading) {
-        return new Reading(
-                reading.report(), reading.version(), reading.sentences(), List.of(), List.of(), List.of());
+        return new Reading(reading.report(), reading.version(), reading.sentences(), List.of(), List.of(), List.of());
     }
 
     @Test

@@ -55,7 +55,8 @@ public final class PageTask implements EvalTask {
             reports = ledger.reportCount();
             pages = pages(ledger);
             if (options.containsKey("kinds")) {
-                pages.keySet().retainAll(List.of(options.getOrDefault("kinds", "").split(",")));
+                pages.keySet()
+                        .retainAll(List.of(options.getOrDefault("kinds", "").split(",")));
             }
             text = new LedgerMaker(ledger, System.nanoTime()).lines(REPORTS_READ_IN, LocalDate.of(2024, 1, 1));
         }

@@ -26,8 +26,8 @@ import org.demarche.ledger.DyadCount;
  */
 public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, List<Tick> ticks, long undated) {
     private static final Pattern MONTH_OR_YEAR = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2]))?");
-    private static final Map<String, Integer> ORDER = Arrays.stream(Standing.values())
-            .collect(Collectors.toMap(Standing::words, Standing::ordinal));
+    private static final Map<String, Integer> ORDER =
+            Arrays.stream(Standing.values()).collect(Collectors.toMap(Standing::words, Standing::ordinal));
     private static final int WIDTH = 1000;
     private static final int LEFT = 96;
     private static final int LANE = 34;
@@ -100,7 +100,8 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
                     .sum();
             if (wide == YEAR || (axis.columns() <= MOST_COLUMNS && parts <= MOST_PARTS)) {
                 long undated = counts.stream()
-                        .filter(count -> months.getOrDefault(count.month(), Optional.empty()).isEmpty())
+                        .filter(count -> months.getOrDefault(count.month(), Optional.empty())
+                                .isEmpty())
                         .mapToLong(DyadCount::events)
                         .sum();
                 return Optional.of(drawn(cells, axis, undated));
