@@ -47,7 +47,9 @@ final class Visits {
             List<Double> times = new ArrayList<>();
             Duration before = served.processorTime();
             for (int i = 0; i < ASKED; i++) {
-                times.add(ask(client, kind.getValue().get(i % kind.getValue().size())));
+                times.add(ask(
+                        client,
+                        kind.getValue().get((first + i) % kind.getValue().size())));
             }
             Duration taken = served.processorTime().minus(before);
             Map<String, Object> measure = times(times);

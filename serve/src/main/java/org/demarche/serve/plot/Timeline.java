@@ -156,7 +156,7 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
             List<DyadCount> counts, Map<String, Optional<YearMonth>> months, Axis axis) {
         Map<String, Map<Integer, Map<String, Long>>> cells = new TreeMap<>();
         for (DyadCount count : counts) {
-            month(count.month())
+            months.getOrDefault(count.month(), Optional.empty())
                     .ifPresent(month -> cells.computeIfAbsent(count.eventClass(), unseen -> new TreeMap<>())
                             .computeIfAbsent(
                                     axis.column(month), unseen -> new TreeMap<>(Comparator.comparing(Timeline::order)))
