@@ -24,8 +24,7 @@ final class LexiconNaming implements Naming {
                         .toList());
     }
 
-    /** The lexicon, read once for all who ask. */
-    synchronized ActorLexicon lexicon() {
+    private synchronized ActorLexicon lexicon() {
         if (lexicon == null) {
             lexicon = Analysts.lexicon();
         }

@@ -170,15 +170,20 @@ public final class Dyads {
                 limit));
     }
 
-    /** How many reports speak of both. */
-    public long countOfBoth(String one, String other) {
-        boolean ordered = one.compareTo(other) < 0;
+    /**
+     * How many reports speak of both, among those that came after one.
+     *
+     * @param after a report's number; 0 for all
+     */
+    public long countOfBoth(String one, String other, long after) {
         return ledger.ask(held -> Sql.first(
                         held,
-                        "SELECT reports FROM code_pairs WHERE lesser = ? AND greater = ?",
+                        "SELECT count(*) FROM report_codes a JOIN report_codes b ON b.report = a.report AND b.code = ?"
+                                + " WHERE a.code = ? AND a.report > ?",
                         row -> row.getLong(1),
-                        ordered ? one : other,
-                        ordered ? other : one)
+                        other,
+                        one,
+                        after)
                 .orElse(0L));
     }
 

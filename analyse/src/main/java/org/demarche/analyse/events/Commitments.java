@@ -10,9 +10,12 @@ final class Commitments {
     private static final Set<EventClass> HOSTILE =
             Set.of(EventClass.SANCTION, EventClass.COERCE, EventClass.ASSAULT, EventClass.RETREAT, EventClass.REJECT);
 
-    /** Whether a hostile act that stands on a condition is threatened by whoever would do it. */
+    /** Whether a hostile act that stands on a condition is threatened by whoever would do it; who would free somebody, makes an offer. */
     boolean threatens(Tree tree, int verb, Action action, StandingCalculus standing) {
-        if (!HOSTILE.contains(action.eventClass()) || !Clauses.isPredicate(tree, verb) || Clauses.passive(tree, verb)) {
+        if (!HOSTILE.contains(action.eventClass())
+                || action.cameo().startsWith("084")
+                || !Clauses.isPredicate(tree, verb)
+                || Clauses.passive(tree, verb)) {
             return false;
         }
         boolean will = false;

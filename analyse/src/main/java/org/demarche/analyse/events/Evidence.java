@@ -100,4 +100,23 @@ final class Evidence {
                         .anyMatch(child -> (tree.is(child, "obj") || tree.is(child, "iobj"))
                                 && INDEFINITE.contains(Clauses.lemma(tree, child)));
     }
+
+    /** These without those who print things. */
+    static List<Mention> noOutlets(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> !Counterparts.outlet(mention))
+                .toList();
+    }
+
+    /** These without the country, town or province of those who act. */
+    static List<Mention> abroadOrPowers(List<Mention> targets, List<Mention> sources) {
+        return targets.stream()
+                .filter(target -> target.actor().sector().isPresent()
+                        || target.actor().kind() != ActorKind.STATE
+                        || sources.stream()
+                                .noneMatch(source -> source.actor()
+                                        .country()
+                                        .equals(target.actor().country())))
+                .toList();
+    }
 }

@@ -37,7 +37,9 @@ final class Negation {
                 }
             } else if (tree.is(child, "advmod") && (lemma.equals("longer") || noLonger(tree, child))) {
                 return true;
-            } else if (participates(tree, child) && nobody(tree, child, lemma)) {
+            } else if (participates(tree, child)
+                    && nobody(tree, child, lemma)
+                    && !(lemma.equals("no") && Clauses.lemma(tree, predicate).equals("say"))) {
                 return true;
             } else if (tree.is(child, "obl") && atNoTime(tree, child, lemma)) {
                 return true;

@@ -52,6 +52,10 @@ final class PoliticalActors {
     /** Officers of the law, who warn, urge and blame in the way of their work. */
     private static final Set<Sector> OFFICERS = Set.of(Sector.COP, Sector.JUD);
 
+    /** Parts of society that strike with words and their feet. */
+    private static final Set<Sector> UNARMED =
+            Set.of(Sector.LAB, Sector.BUS, Sector.EDU, Sector.MED, Sector.HLH, Sector.JUD, Sector.LEG);
+
     private PoliticalActors() {}
 
     /** Whether the mention is of somebody at all: a common noun of unknown kind is a thing. */
@@ -92,23 +96,36 @@ final class PoliticalActors {
         if (ADDRESSED.contains(eventClass) && inTheirOwnAffairs(sources, targets)) {
             return false;
         }
+        if (eventClass == EventClass.ASSAULT && sources.stream().allMatch(source -> hasSector(source, UNARMED))) {
+            return false;
+        }
+        if (eventClass == EventClass.COOPERATE && countries(sources, targets).size() == 1 && isOne(sources, targets)) {
+            return false;
+        }
         if (eventClass != EventClass.PROTEST && amongPrivatePeople(sources, targets, ADDRESSED.contains(eventClass))) {
             return false;
         }
-        boolean actsInPolitics = !outlaws && sources.stream().anyMatch(source -> political(source, true));
+        boolean actsInPolitics = (!outlaws || eventClass == EventClass.PROTEST)
+                && sources.stream().anyMatch(source -> political(source, true));
         return actsInPolitics || targets.stream().anyMatch(target -> political(target, SPOKEN.contains(eventClass)));
     }
 
-    /** Whether private people or officers of the law speak to nobody in particular, or such officers to private people at home. */
+    /** Whether all are known to be of one country: departments of one state work together every day. */
+    private static boolean isOne(List<Mention> sources, List<Mention> targets) {
+        return sources.stream().allMatch(source -> source.actor().country().isPresent())
+                && targets.stream().allMatch(target -> target.actor().country().isPresent());
+    }
+
+    /** Whether private people or officers of the law speak to nobody in particular, or such officers at home to private people, the police to anybody. */
     private static boolean inTheirOwnAffairs(List<Mention> sources, List<Mention> targets) {
         boolean officers = sources.stream().allMatch(source -> hasSector(source, OFFICERS));
         boolean privately = sources.stream().allMatch(source -> hasSector(source, PRIVATE));
         if (targets.isEmpty()) {
             return officers || privately;
         }
-        return officers
-                && targets.stream().allMatch(target -> hasSector(target, PRIVATE))
-                && countries(sources, targets).size() < 2;
+        boolean atHome = countries(sources, targets).size() < 2;
+        boolean police = sources.stream().allMatch(source -> hasSector(source, Set.of(Sector.COP)));
+        return atHome && (police || officers && targets.stream().allMatch(target -> hasSector(target, PRIVATE)));
     }
 
     private static boolean hasSector(Mention mention, Set<Sector> sectors) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
@@ -135,10 +136,6 @@ final class Positions {
         for (int clause : tree.children(verb, "ccomp")) {
             found.addAll(single(Clauses.doer(tree, clause)));
         }
-        if (tree.is(verb, "parataxis") && tree.head(verb) < verb) {
-            // 'The police fail to act, a teacher complained'
-            found.addAll(single(Clauses.doer(tree, tree.head(verb))));
-        }
         return found;
     }
 
@@ -221,6 +218,7 @@ final class Positions {
     private void about(Tree tree, int head, Set<String> words, int depth) {
         words.add(Clauses.lemma(tree, head));
         words.add(tree.word(head).form().toLowerCase(Locale.ROOT));
+        hyphened(tree, head).ifPresent(words::add);
         if (depth > 3 || words.size() > MOST) {
             return;
         }
@@ -241,6 +239,20 @@ final class Positions {
                 about(tree, child, words, depth + 1);
             }
         }
+    }
+
+    /** 'sit-in', 'go-slow', which the reader takes for three words. */
+    private static Optional<String> hyphened(Tree tree, int head) {
+        boolean joined = head > 1
+                && tree.word(head - 1).form().equals("-")
+                && tree.word(head - 1).end() == tree.word(head).start()
+                && tree.word(head - 2).end() == tree.word(head - 1).start();
+        if (!joined) {
+            return Optional.empty();
+        }
+        String last = tree.word(head).form().toLowerCase(Locale.ROOT);
+        String whole = tree.word(head - 2).form().toLowerCase(Locale.ROOT) + "-" + last;
+        return Optional.of(last.length() > 2 && last.endsWith("s") ? whole.substring(0, whole.length() - 1) : whole);
     }
 
     /** Whether a word only counts or measures what follows it with 'of'. */

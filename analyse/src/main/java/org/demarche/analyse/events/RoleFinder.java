@@ -38,6 +38,9 @@ final class RoleFinder {
     private static final Set<EventClass> JUDGEMENTS =
             Set.of(EventClass.SUPPORT, EventClass.ACCUSE, EventClass.REJECT, EventClass.AGREE, EventClass.CONCEDE);
 
+    private static final Set<EventClass> SPOKEN =
+            Set.of(EventClass.REQUEST, EventClass.ACCUSE, EventClass.REJECT, EventClass.SUPPORT);
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     private static final Set<String> ABROAD = Set.of("161", "166");
@@ -118,7 +121,7 @@ final class RoleFinder {
         }
         if (eventClass == EventClass.REQUEST) {
             // whoever prints a demand is not who is asked
-            targets = noOutlets(targets);
+            targets = Evidence.noOutlets(targets);
         }
         if (eventClass == EventClass.ASSAULT
                 && !evidence.told(trigger.word())
@@ -134,6 +137,10 @@ final class RoleFinder {
                 && targets.isEmpty()
                 && sources.stream().allMatch(Evidence::oneOffice)) {
             return Optional.empty(); // 'the general asked for two companies': of whom is left open
+        }
+        if (eventClass == EventClass.PROTEST) {
+            // where they march is not whom they march against
+            targets = Evidence.abroadOrPowers(targets, sources);
         }
         if (eventClass == EventClass.MOBILIZE) {
             // troops are sent towards a country or a power, not towards their own column
@@ -152,7 +159,7 @@ final class RoleFinder {
             targets = counterparts.home(sources, tree.word(understood.affected(trigger)));
         }
         if (targets.isEmpty() && trigger.nominal()) {
-            targets = noOutlets(understood.answering(trigger, eventClass, sources));
+            targets = Evidence.noOutlets(understood.answering(trigger, eventClass, sources));
         }
         if (targets.isEmpty() && !mutual && refersBack(trigger, eventClass)) {
             targets = exchange.before(sources, tree.word(trigger.word()).start());
@@ -166,7 +173,7 @@ final class RoleFinder {
                 && trigger.entry().targets().stream().noneMatch("comp:must"::equals)
                 && trigger.entry().action().isPresent()
                 && sources.stream().allMatch(PoliticalActors::speaksForMany)) {
-            targets = noOutlets(counterparts.of(sources, trigger));
+            targets = Evidence.noOutlets(counterparts.of(sources, trigger));
         }
         if (targets.isEmpty() && NEED_TARGET.contains(eventClass) && !mutual && !refused) {
             boolean decreed = MAY_LACK_TARGET.contains(eventClass)
@@ -190,13 +197,6 @@ final class RoleFinder {
         return publicly || PoliticalActors.concerns(sources, targets, eventClass)
                 ? Optional.of(new Roles(sources, targets))
                 : Optional.empty();
-    }
-
-    /** These without those who print things. */
-    private static List<Mention> noOutlets(List<Mention> mentions) {
-        return mentions.stream()
-                .filter(mention -> !Counterparts.outlet(mention))
-                .toList();
     }
 
     /** Whether what is judged was told of before: 'hailed the decision', 'rejected it'. */
@@ -340,6 +340,18 @@ final class RoleFinder {
                         && actor.country().equals(mention.actor().country()));
     }
 
+    /** Whether it is the state for which those who act speak: a minister does not address his own country. */
+    private static boolean itself(Mention mention, Set<Actor> acting) {
+        return mention.actor().kind() == ActorKind.STATE
+                && mention.actor().sector().isEmpty()
+                && acting.stream()
+                        .anyMatch(
+                                actor -> actor.country().equals(mention.actor().country())
+                                        && actor.sector()
+                                                .filter(sector -> sector == Sector.GOV)
+                                                .isPresent());
+    }
+
     /** Whether a state and its own part stand on the two sides: 'UN troops left', 'its forces'. */
     private static boolean own(Mention mention, Set<Actor> acting) {
         Optional<Sector> sector = mention.actor().sector().filter(part -> part != Sector.IGO);
@@ -363,6 +375,10 @@ final class RoleFinder {
                 .action()
                 .filter(action -> ABROAD.contains(action.cameo()))
                 .isPresent();
+        boolean inWords = trigger.entry()
+                .action()
+                .filter(action -> SPOKEN.contains(action.eventClass()))
+                .isPresent();
         List<Mention> anybody = List.of();
         String where = "";
         for (String position : order) {
@@ -370,7 +386,8 @@ final class RoleFinder {
                     .filter(mention -> !acting.contains(mention.actor())
                             && !own(mention, acting)
                             && PoliticalActors.isActor(mention)
-                            && !(abroad && home(mention, acting)))
+                            && !(abroad && home(mention, acting))
+                            && !(inWords && itself(mention, acting)))
                     .toList();
             boolean known =
                     here.stream().anyMatch(mention -> mention.actor().country().isPresent());

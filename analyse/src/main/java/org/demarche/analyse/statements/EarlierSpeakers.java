@@ -18,8 +18,6 @@ final class EarlierSpeakers {
     /** How many sentences back a speaker is looked for. */
     private static final int REACH = 3;
 
-    private static final int NEAR = 1;
-
     private enum Count {
         ONE_PERSON,
         ONE_BODY,
@@ -56,12 +54,10 @@ final class EarlierSpeakers {
         boolean unknown = known.stream()
                 .allMatch(actor -> actor.country().isEmpty() && actor.sector().isEmpty()
                         || number == Count.ONE_PERSON && actor.kind() == ActorKind.STATE);
-        if (number == null) {
+        if (number == null || !unknown) {
             return Optional.empty();
         }
-        // Whoever spoke just now goes on, rather than somebody spoken of.
-        int reach = unknown ? REACH : NEAR;
-        for (int i = spoken.size() - 1; i >= 0 && spoken.get(i).sentence() >= sentence - reach; i--) {
+        for (int i = spoken.size() - 1; i >= 0 && spoken.get(i).sentence() >= sentence - REACH; i--) {
             Spoken one = spoken.get(i);
             boolean same = one.sentence() == sentence && one.word() == word;
             if (!same && one.number() == number) {

@@ -218,12 +218,7 @@ final class EventBearing {
     }
 
     private static boolean acts(List<Mention> mentions, String code) {
-        for (Mention mention : mentions) {
-            if (is(mention.actor(), code)) {
-                return true;
-            }
-        }
-        return false;
+        return mentions.stream().map(Mention::actor).anyMatch(actor -> is(actor, code));
     }
 
     private static boolean meant(List<Mention> mentions, String code) {
@@ -231,8 +226,7 @@ final class EventBearing {
     }
 
     static boolean is(Actor actor, String code) {
-        return actor.country().isPresent()
-                && actor.country().get().equals(code)
+        return actor.country().filter(code::equals).isPresent()
                 && actor.sector().filter(NOT_THE_STATE::contains).isEmpty();
     }
 
