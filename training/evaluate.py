@@ -222,7 +222,7 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     if arguments.model.endswith(".pt"):
-        from train import load_checkpoint
+        from checkpoint import load_checkpoint
 
         model, labels = load_checkpoint(arguments.model)
         runner, lemmas = torch_runner(model), None

@@ -380,7 +380,7 @@ def main():
     parser.add_argument("--bare", action="store_true", help="write encoder-only.onnx too, for comparing speed")
     parser.add_argument("--version", default="1")
     arguments = parser.parse_args()
-    from train import load_checkpoint
+    from checkpoint import load_checkpoint
 
     model, labels = load_checkpoint(arguments.model)
     pieces = D.Pieces(arguments.tokenizer)

@@ -13,7 +13,7 @@ import onnxruntime
 
 import data as D
 import export
-from train import load_checkpoint
+from checkpoint import load_checkpoint
 
 
 def session_of(made, threads, profile=None):

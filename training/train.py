@@ -22,6 +22,7 @@ import torch.nn.functional as F
 import data as D
 import evaluate
 import model as M
+from checkpoint import load_checkpoint, new_model, save_checkpoint
 
 NEWS_A_PASS = 2000
 HELD_UNER, HELD_POLITICS = 400, 100  # the last sentences of the dev sets, kept for watching
@@ -145,26 +146,6 @@ def groups(model, rate, head_rate, decay):
     for group in result:
         group["base"] = group["lr"]
     return result
-
-
-def new_model(labels):
-    return M.Reader(labels.sizes(), len(labels.table["relations"]), positions=D.MAX_PIECES, shapes=len(D.SHAPES))
-
-
-def save_checkpoint(path, model, labels, about):
-    temporary = Path(str(path) + ".part")
-    torch.save({"model": model.state_dict(), "labels": labels.table, "about": about}, temporary)
-    temporary.replace(path)
-
-
-def load_checkpoint(path):
-    saved = torch.load(path, map_location="cpu", weights_only=True)
-    labels = D.Labels(saved["labels"])
-    model = new_model(labels)
-    model.load_state_dict(saved["model"])
-    model.eval()
-    model.about = saved["about"]
-    return model, labels
 
 
 @torch.no_grad()

@@ -1,6 +1,7 @@
 package org.demarche.app;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.demarche.analyse.Analyst;
 import org.demarche.analyse.actors.ActorLexicon;
 
@@ -9,7 +10,12 @@ final class Analysts {
     private Analysts() {}
 
     static Analyst load() throws IOException {
-        return Analyst.load(Analysts::lexicon);
+        return load(Analysts::lexicon);
+    }
+
+    /** The same with a lexicon that others use too. */
+    static Analyst load(Supplier<ActorLexicon> lexicon) throws IOException {
+        return Analyst.load(lexicon);
     }
 
     /** The lexicon of actors; what cannot be read of the user's own files is said on standard error. */

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.demarche.analyse.Analyst;
+import org.demarche.analyse.actors.ActorLexicon;
 import org.demarche.core.report.ReportRead;
 import org.demarche.core.report.Unreadable;
 import org.demarche.ledger.Ledger;
@@ -16,18 +18,46 @@ import org.jspecify.annotations.Nullable;
 
 /** The page's way to the desk: the same sources, guard and limits as on the command line. */
 final class DeskIntake implements Intake, AutoCloseable {
-    private final Ledger ledger;
-    private @Nullable Analyst analyst;
+    /** So long the first pages have the processor to themselves, in milliseconds. */
+    private static final long FIRST_PAGES = 3000;
 
-    DeskIntake(Ledger ledger) {
+    private final Ledger ledger;
+    private final Supplier<ActorLexicon> lexicon;
+    private volatile @Nullable Analyst analyst;
+
+    DeskIntake(Ledger ledger, Supplier<ActorLexicon> lexicon) {
         this.ledger = ledger;
+        this.lexicon = lexicon;
+    }
+
+    /** Loads model and lexicons beside the first pages; what is given to read meanwhile waits for them. */
+    void prepare() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(FIRST_PAGES);
+                        loaded();
+                    } catch (IOException failure) {
+                        System.err.println("demarche: the reader model cannot be loaded: " + failure.getMessage());
+                    } catch (InterruptedException ended) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "loading");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public boolean isReady() {
+        return analyst != null;
     }
 
     @Override
     public synchronized void take(Delivery given, Consumer<Outcome> sink) {
         Desk desk;
         try {
-            desk = new Desk(ledger, analyst());
+            desk = new Desk(ledger, loaded());
         } catch (IOException failure) {
             sink.accept(
                     new Outcome("", Optional.empty(), "The reader model cannot be loaded: " + failure.getMessage()));
@@ -52,18 +82,20 @@ final class DeskIntake implements Intake, AutoCloseable {
         });
     }
 
-    /** Loaded with the first report: it takes a second that a server need not wait for. */
-    private Analyst analyst() throws IOException {
-        if (analyst == null) {
-            analyst = Analysts.load();
+    private synchronized Analyst loaded() throws IOException {
+        Analyst known = analyst;
+        if (known == null) {
+            known = Analysts.load(lexicon);
+            analyst = known;
         }
-        return analyst;
+        return known;
     }
 
     @Override
     public synchronized void close() {
-        if (analyst != null) {
-            analyst.close();
+        Analyst known = analyst;
+        if (known != null) {
+            known.close();
         }
     }
 }

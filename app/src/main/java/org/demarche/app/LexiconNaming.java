@@ -24,7 +24,8 @@ final class LexiconNaming implements Naming {
                         .toList());
     }
 
-    private synchronized ActorLexicon lexicon() {
+    /** The lexicon, read once for all who ask. */
+    synchronized ActorLexicon lexicon() {
         if (lexicon == null) {
             lexicon = Analysts.lexicon();
         }

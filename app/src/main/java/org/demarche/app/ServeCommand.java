@@ -58,17 +58,28 @@ final class ServeCommand implements Callable<Integer> {
             description = "A file whose first line is the token that whoever asks must show.")
     private @Nullable Path tokenFile;
 
+    @Option(
+            names = "--try",
+            hidden = true,
+            description = "Starts with a ledger of its own, reads a sentence, asks for each page once, and ends.")
+    private boolean trial;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (trial) {
+            return Trial.run();
+        }
         ServerOptions options = options();
+        LexiconNaming naming = new LexiconNaming();
         try (Ledger ledger = ledgerOption.open();
-                DeskIntake intake = new DeskIntake(ledger);
-                Server server = start(options, ledger, intake)) {
+                DeskIntake intake = new DeskIntake(ledger, naming::lexicon);
+                Server server = start(options, ledger, new Given(intake, naming))) {
             PrintWriter out = spec.commandLine().getOut();
             String host = address.contains(":") ? "[" + address + "]" : address;
             out.println("Demarche is at http://" + host + ":" + server.port() + "/ with " + ledgerOption.path()
                     + ". Ctrl-C ends it.");
             out.flush();
+            intake.prepare();
             CountDownLatch end = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
             end.await();
@@ -76,9 +87,9 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Server start(ServerOptions options, Ledger ledger, DeskIntake intake) throws IOException {
+    private Server start(ServerOptions options, Ledger ledger, Given given) throws IOException {
         try {
-            return Server.start(options, ledger, new Given(intake, new LexiconNaming()));
+            return Server.start(options, ledger, given);
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()), refused);
         } catch (io.javalin.util.JavalinBindException taken) {

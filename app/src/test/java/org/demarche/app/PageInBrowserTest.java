@@ -43,7 +43,7 @@ class PageInBrowserTest {
         Optional<Path> program = Chromium.found();
         Assumptions.assumeTrue(program.isPresent(), "skipped: there is no chromium on the path");
         ledger = Ledger.open(folder.resolve("samples.db"));
-        intake = new DeskIntake(ledger);
+        intake = new DeskIntake(ledger, Analysts::lexicon);
         try (var samples = Files.walk(Path.of("..", "samples"))) {
             intake.take(
                     new Intake.Delivery(

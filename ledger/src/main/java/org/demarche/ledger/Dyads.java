@@ -170,20 +170,15 @@ public final class Dyads {
                 limit));
     }
 
-    /**
-     * How many reports speak of both, among those that came after one.
-     *
-     * @param after a report's number; 0 for all
-     */
-    public long countOfBoth(String one, String other, long after) {
+    /** How many reports speak of both. */
+    public long countOfBoth(String one, String other) {
+        boolean ordered = one.compareTo(other) < 0;
         return ledger.ask(held -> Sql.first(
                         held,
-                        "SELECT count(*) FROM report_codes a JOIN report_codes b ON b.report = a.report AND b.code = ?"
-                                + " WHERE a.code = ? AND a.report > ?",
+                        "SELECT reports FROM code_pairs WHERE lesser = ? AND greater = ?",
                         row -> row.getLong(1),
-                        other,
-                        one,
-                        after)
+                        ordered ? one : other,
+                        ordered ? other : one)
                 .orElse(0L));
     }
 

@@ -227,32 +227,20 @@ public final class Ledger implements AutoCloseable {
     /**
      * How far the ledger has come. Between two equal marks no reading was added, no story changed, nothing was judged.
      *
-     * @param report number of the last report
      * @param reading number of the last reading
      * @param change sequence of the last change of a story
      * @param judgement sequence of the last judgement
      */
-    public record Mark(long report, long reading, long change, long judgement) {}
+    public record Mark(long reading, long change, long judgement) {}
 
     /** How far the ledger has come. */
     public Mark mark() {
         return ask(held -> Sql.first(
                         held,
-                        "SELECT (SELECT max(number) FROM reports), (SELECT max(number) FROM readings),"
-                                + " (SELECT max(sequence) FROM changes), (SELECT max(sequence) FROM judgements)",
-                        row -> new Mark(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                        "SELECT (SELECT max(number) FROM readings), (SELECT max(sequence) FROM changes),"
+                                + " (SELECT max(sequence) FROM judgements)",
+                        row -> new Mark(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .orElseThrow());
-    }
-
-    /** Whether a report that was there at a mark was read again after it. */
-    public boolean isReadAgain(Mark mark) {
-        return ask(held -> Sql.first(
-                        held,
-                        "SELECT 1 FROM readings WHERE number > ? AND report <= ? LIMIT 1",
-                        row -> true,
-                        mark.reading(),
-                        mark.report())
-                .isPresent());
     }
 
     /** How many reports there are. */

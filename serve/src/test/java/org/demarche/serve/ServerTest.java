@@ -120,6 +120,23 @@ class ServerTest {
     }
 
     @Test
+    void eachNameOfAReportSaysWhomItMeansAndWhyAndLeadsToItsPlace() throws Exception {
+        Document page = Jsoup.parse(visitor.get("/reports/" + reports.get(0)).body());
+        assertThat(page.select("section[aria-labelledby=named] tbody tr").eachText())
+                .containsExactly(
+                        "Chad Chad TCD the name itself; what the lexicon says 1",
+                        "Niger Niger NER the name itself; what the lexicon says 1");
+        String place = page.select("section[aria-labelledby=named] tbody tr")
+                .get(1)
+                .select("a[href^=/reports/]")
+                .attr("href");
+        assertThat(Jsoup.parse(visitor.get(place.replaceFirst("#.*", "")).body())
+                        .select(".here")
+                        .text())
+                .isEqualTo("Niger");
+    }
+
+    @Test
     void aLinkToWordsMarksThem() throws Exception {
         Document page = Jsoup.parse(
                 visitor.get("/reports/" + reports.get(0) + "?from=0&to=8").body());

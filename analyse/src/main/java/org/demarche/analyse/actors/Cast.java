@@ -51,6 +51,16 @@ public interface Cast {
         return Optional.empty();
     }
 
+    /**
+     * Whether a word names somebody who is whatever he serves: 'spokesman', 'head', 'administrator'.
+     *
+     * @param sentence index of the sentence, from 0
+     * @param word index of a word in it, from 0
+     */
+    default boolean serves(int sentence, int word) {
+        return false;
+    }
+
     /** Every mention of the report, in order of passage. */
     List<Mention> mentions();
 

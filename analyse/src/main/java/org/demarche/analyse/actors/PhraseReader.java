@@ -205,8 +205,13 @@ final class PhraseReader {
             return false;
         }
         int determiner = view.tree().child(head, "det");
-        boolean one = determiner >= 0 && Set.of("a", "an", "another", "some").contains(view.lower(determiner));
-        return one || view.tree().child(head, "nummod") >= 0;
+        boolean one = determiner >= 0
+                && Set.of("a", "an", "another", "some", "most", "many", "several", "few")
+                        .contains(view.lower(determiner));
+        int adjective = view.tree().child(head, "amod");
+        boolean many =
+                adjective >= 0 && Set.of("most", "many", "several", "few").contains(view.lower(adjective));
+        return one || many || view.tree().child(head, "nummod") >= 0;
     }
 
     private Found citizens(SentenceView view, int head, NameSpot spot, StateName state) {

@@ -162,6 +162,16 @@ final class ReportCast implements Cast {
                 : spot.role().sector();
     }
 
+    @Override
+    public boolean serves(int sentence, int word) {
+        SentenceView.RoleSpot spot =
+                isOutside(sentence, word) ? null : views.get(sentence).role(word);
+        return spot != null
+                && spot.role().weight() == Fact.Weight.STATE
+                && spot.role().sector().filter(Sector.GOV::equals).isPresent()
+                && RoleReader.standsForPerson(spot.role());
+    }
+
     private boolean isOutside(int sentence, int word) {
         return sentence < 0
                 || sentence >= views.size()

@@ -56,7 +56,12 @@ final class AdverbialSteps {
             case DENIED -> Step.last(verdict.under(Verdict.DENIED));
             case SILENT -> Step.last(Verdict.SILENT);
             case AHEAD ->
-                Step.last(past(tree, clause) && doneBy(tree, head) ? verdict : verdict.under(Verdict.POSSIBLE));
+                // 'demanded a truce before letting aid through': the second waits for the first
+                effects.of(tree, head).filter(Effect.ASK::equals).isPresent()
+                                && tree.word(clause).xpos().equals("VBG")
+                        ? Step.last(verdict.under(Verdict.CONDITIONAL))
+                        : Step.last(
+                                past(tree, clause) && doneBy(tree, head) ? verdict : verdict.under(Verdict.POSSIBLE));
             case LATER -> Step.last(past(tree, clause) ? verdict : later(tree, clause, head, verdict));
             case GIVEN -> Step.last(verdict);
         };

@@ -91,7 +91,7 @@ public final class LexiconCoder implements EventCoder {
         List<Mention> parties = cast.mentions().stream()
                 .filter(mention -> mention.passage().start() < sentence.start()
                         || mention.passage().start() >= sentence.end()
-                        || !wares(tree, mention))
+                        || !bystander(tree, mention))
                 .toList();
         Counterparts counterparts =
                 new Counterparts(parties, report.text(), sentence.start(), sentence.end(), statements, exchange);
@@ -120,11 +120,14 @@ public final class LexiconCoder implements EventCoder {
         return withoutRepeats(tree, coded);
     }
 
-    /** 'Russian oil': whose make a thing is that a sentence speaks of is no party to what it tells. */
-    private boolean wares(Tree tree, Mention mention) {
+    /** 'Russian oil', 'if war starts in Chad': a make, and a place in a condition, are no party to what the sentence tells. */
+    private boolean bystander(Tree tree, Mention mention) {
         for (int word = 0; word < tree.size(); word++) {
             if (tree.word(word).start() == mention.passage().start()) {
-                return tree.is(word, "amod") && lexicon.ware(Clauses.lemma(tree, tree.head(word)));
+                boolean ware = tree.is(word, "amod") && lexicon.ware(Clauses.lemma(tree, tree.head(word)));
+                boolean place =
+                        tree.is(word, "obl") && Clauses.preposition(tree, word).equals("in");
+                return ware || place && Participants.isCondition(tree, tree.head(word));
             }
         }
         return false;

@@ -49,6 +49,10 @@ final class Participants {
     private static final Set<String> VENUES =
             Set.of("parliament", "congress", "senate", "assembly", "chamber", "house", "court", "council", "committee");
 
+    /** An international force in a country is known by that country; an army abroad is not. */
+    private static final Set<String> OF_MANY =
+            Set.of("international", "multinational", "peacekeeping", "peace-keeping", "joint", "stabilisation");
+
     private static final Set<String> NOBODY = Set.of("nobody", "no-one", "noone", "none");
     private static final Set<String> FIRST_PERSON = Set.of("we", "i", "us", "me", "our", "my");
     private static final Set<String> VICTIMS = Set.of("on", "against", "of", "at", "into", "in");
@@ -109,7 +113,8 @@ final class Participants {
     private List<Integer> together(int head) {
         List<Integer> members = new ArrayList<>(tree.conjuncts(head));
         int verb = tree.head(head);
-        if (verb >= 0 && tree.word(head).relation().equals("nsubj")) {
+        boolean headline = !tree.word(tree.size() - 1).form().equals(".");
+        if (verb >= 0 && headline && tree.word(head).relation().equals("nsubj")) {
             // 'Peru, Chile leaders meet': a headline's subjects side by side
             for (int other : tree.children(verb, "nsubj")) {
                 boolean beside = other != head
@@ -144,9 +149,10 @@ final class Participants {
             return Optional.empty();
         }
         boolean state = mention.actor()
-                .sector()
-                .filter(sector -> sector == Sector.MIL || sector == Sector.GOV)
-                .isPresent();
+                        .sector()
+                        .filter(sector -> sector == Sector.MIL || sector == Sector.GOV)
+                        .isPresent()
+                && tree.children(head, "amod").stream().noneMatch(word -> OF_MANY.contains(Clauses.lemma(tree, word)));
         for (int child : tree.children(head)) {
             if (!tree.is(child, "nmod") && !tree.is(child, "acl")) {
                 continue;
@@ -263,7 +269,8 @@ final class Participants {
     /** The nearest actors inside a clause; those of its conditions only where it has no others. */
     List<Mention> insideClause(int head) {
         for (boolean conditions : List.of(false, true)) {
-            for (boolean locative : List.of(false, true)) {
+            // 'will take nobody in if war starts in Oman': a place in a condition is not acted on
+            for (boolean locative : conditions ? List.of(false) : List.of(false, true)) {
                 List<Mention> found = search(head, CLAUSE, locative, conditions);
                 if (!found.isEmpty()) {
                     return found;
@@ -281,7 +288,7 @@ final class Participants {
                 for (int child : tree.children(word)) {
                     if (!relations.contains(tree.word(child).universalRelation())
                             || tree.word(child).relation().equals("acl:relcl")
-                            || !conditions && isCondition(child)
+                            || !conditions && isCondition(tree, child)
                             || isVenue(child)
                             || suffers(word, child)) {
                         continue;
@@ -308,7 +315,7 @@ final class Participants {
     }
 
     /** 'warned that it would cut the gas to Oman if it was sold on to Chad': Chad is not warned. */
-    private boolean isCondition(int clause) {
+    static boolean isCondition(Tree tree, int clause) {
         int mark = tree.is(clause, "advcl") ? tree.child(clause, "mark") : -1;
         return mark >= 0 && CONDITIONS.contains(Clauses.lemma(tree, mark));
     }

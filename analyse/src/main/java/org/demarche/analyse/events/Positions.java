@@ -136,6 +136,10 @@ final class Positions {
         for (int clause : tree.children(verb, "ccomp")) {
             found.addAll(single(Clauses.doer(tree, clause)));
         }
+        if (tree.is(verb, "parataxis") && tree.head(verb) < verb) {
+            // 'The police fail to act, a teacher complained'
+            found.addAll(single(Clauses.doer(tree, tree.head(verb))));
+        }
         return found;
     }
 

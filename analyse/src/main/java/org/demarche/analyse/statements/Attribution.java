@@ -61,6 +61,22 @@ record Attribution(
                 citedFor);
     }
 
+    /** The same, whose content is settled: a quotation beside it is not what is said. */
+    Attribution withoutQuotation() {
+        return new Attribution(
+                sentence,
+                cue,
+                cueWord,
+                sourceSentence,
+                sourceWord,
+                sourcePhrase,
+                content,
+                kind,
+                stance,
+                false,
+                citedFor);
+    }
+
     Attribution withPhrase(Optional<Span> phrase) {
         return new Attribution(
                 sentence, cue, cueWord, sourceSentence, sourceWord, phrase, content, kind, stance, quotes, citedFor);

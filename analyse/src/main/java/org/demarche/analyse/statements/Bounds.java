@@ -61,6 +61,11 @@ final class Bounds {
             if (attribution.cue().isEmpty() && aside(attribution, attributions)) {
                 continue;
             }
+            boolean asked = text.startsWith(
+                    "Asked ", attribution.content().orElseThrow().start());
+            if (asked && attribution.cue().isPresent() && attribution.sourceWord() >= 0) {
+                continue;
+            }
             boolean named = attribution.cue().isPresent();
             drawn.add(attribution
                     .withContent(content(attribution))
@@ -113,7 +118,7 @@ final class Bounds {
             Tree tree = trees.get(attribution.sourceSentence());
             int meant = SourceResolver.antecedent(tree, attribution.sourceWord());
             if (meant != attribution.sourceWord()) {
-                return Optional.of(Phrases.source(tree, meant));
+                return Optional.of(withoutAccording(Phrases.source(tree, meant)));
             }
         }
         if (phrase.isEmpty() || attribution.cue().isEmpty()) {
@@ -127,6 +132,12 @@ final class Bounds {
         boolean before = cue > phrase.get().start();
         apposed = apposed && (!before || text.startsWith(", ", name.end()) && cue == name.end() + 2);
         return apposed ? Optional.of(new Span(phrase.get().start(), name.end())) : phrase;
+    }
+
+    /** 'According to a rights group, which said': the group says it. */
+    private Span withoutAccording(Span phrase) {
+        boolean according = text.regionMatches(true, phrase.start(), "according to ", 0, 13);
+        return according ? new Span(phrase.start() + 13, phrase.end()) : phrase;
     }
 
     /** Of 'villagers fleeing the town' the villagers: what they are doing is no part of who they are. */

@@ -18,6 +18,8 @@ final class EarlierSpeakers {
     /** How many sentences back a speaker is looked for. */
     private static final int REACH = 3;
 
+    private static final int NEAR = 1;
+
     private enum Count {
         ONE_PERSON,
         ONE_BODY,
@@ -54,10 +56,12 @@ final class EarlierSpeakers {
         boolean unknown = known.stream()
                 .allMatch(actor -> actor.country().isEmpty() && actor.sector().isEmpty()
                         || number == Count.ONE_PERSON && actor.kind() == ActorKind.STATE);
-        if (number == null || !unknown) {
+        if (number == null) {
             return Optional.empty();
         }
-        for (int i = spoken.size() - 1; i >= 0 && spoken.get(i).sentence() >= sentence - REACH; i--) {
+        // Whoever spoke just now goes on, rather than somebody spoken of.
+        int reach = unknown ? REACH : NEAR;
+        for (int i = spoken.size() - 1; i >= 0 && spoken.get(i).sentence() >= sentence - reach; i--) {
             Spoken one = spoken.get(i);
             boolean same = one.sentence() == sentence && one.word() == word;
             if (!same && one.number() == number) {

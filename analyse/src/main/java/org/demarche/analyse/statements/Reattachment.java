@@ -76,6 +76,12 @@ final class Reattachment {
             boolean coordinated = tree.is(i, "conj") && tree.child(i, "nsubj") < 0 && (says(tree, i) || plain(tree, i));
             int speaker = participle || coordinated ? speaker(tree, i) : -1;
             int doer = setOff(tree, i) ? doer(tree, i) : -1;
+            int finite = doer < 0 ? finiteFirst(tree, i) : -1;
+            if (finite >= 0) {
+                words.set(i, words.get(i).hung(finite, "conj"));
+                mended = true;
+                continue;
+            }
             if (doer >= 0) {
                 words.set(i, words.get(i).hung(doer, "advcl"));
                 mended = true;
@@ -100,6 +106,24 @@ final class Reattachment {
                 && first > 0
                 && tree.word(first - 1).form().equals(",")
                 && !lexicon.verb(lexicon.verbBase(tree.word(verb))).isEmpty();
+    }
+
+    /** 'Asked them to leave, and offered to pay': a past tense goes on with the finite verb, not with the infinitive. */
+    private int finiteFirst(Tree tree, int verb) {
+        int infinitive = tree.is(verb, "conj") ? tree.head(verb) : -1;
+        boolean apart = verb >= 2
+                && tree.word(verb - 1).upos() == Upos.CCONJ
+                && tree.word(verb - 2).form().equals(",");
+        if (infinitive < 0
+                || !apart
+                || !tree.word(verb).xpos().equals("VBD")
+                || tree.child(verb, "nsubj") >= 0
+                || !Clauses.infinitive(tree, infinitive)) {
+            return -1;
+        }
+        int asking = tree.head(infinitive);
+        boolean clause = tree.is(infinitive, "xcomp") || tree.is(infinitive, "advcl") || tree.is(infinitive, "ccomp");
+        return clause && asking >= 0 && tree.word(asking).xpos().equals("VBD") ? asking : -1;
     }
 
     /** The verb before whose object or adjunct a participle has been taken to modify; −1 where that is the subject. */

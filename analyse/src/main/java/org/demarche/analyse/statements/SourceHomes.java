@@ -36,6 +36,8 @@ final class SourceHomes {
             "hosts",
             "coalition");
 
+    private static final Set<String> RESIDENT = Set.of("diplomat", "attaché", "attache", "correspondent");
+
     /** 'A London-based group', 'the Russian-owned mill'. */
     private static final Set<String> LOCATING = Set.of("based", "owned", "run", "headquartered");
 
@@ -160,20 +162,54 @@ final class SourceHomes {
 
     /** The actor with what the report itself says of its country and kind. */
     Actor placed(Actor actor, Attribution attribution, int word) {
-        if (word < 0 || actor.kind() == ActorKind.STATE) {
+        if (word < 0) {
             return actor;
         }
         Tree tree = trees.get(attribution.sourceSentence());
+        if (actor.kind() == ActorKind.STATE) {
+            return somebodyOf(actor, tree, attribution, word);
+        }
         ActorKind kind = actor.kind() == ActorKind.UNNAMED ? kind(tree, word) : actor.kind();
         Optional<Sector> sector = sectors.of(actor, attribution.sourceSentence(), word, kind);
-        boolean some = SourceSectors.studies(tree, word) && unspecified(tree, word);
-        Optional<String> country = (some ? saidOf(tree, attribution.sourceSentence(), word) : actor.country())
-                .or(() -> country(sector, tree, attribution, word));
+        boolean some = SourceSectors.studies(tree, word) && unspecified(tree, word)
+                || RESIDENT.contains(tree.word(word).lemma()) && placedOnly(tree, word);
+        Optional<String> country =
+                (some ? Optional.<String>empty() : actor.country()).or(() -> country(sector, tree, attribution, word));
         return new Actor(actor.name(), country, sector, kind);
     }
 
+    /** Of 'its premier', where a parse loses the noun, the state's premier and not the state speaks. */
+    private Actor somebodyOf(Actor state, Tree tree, Attribution attribution, int word) {
+        int last = word + 1;
+        boolean inside = attribution.sourcePhrase().isPresent();
+        while (inside
+                && last + 1 < tree.size()
+                && tree.word(last + 1).end() <= attribution.sourcePhrase().get().end()) {
+            last++;
+        }
+        boolean noun = inside
+                && tree.is(word, "nmod:poss")
+                && last < tree.size()
+                && tree.word(last).end() == attribution.sourcePhrase().get().end();
+        Optional<Sector> sector = noun ? cast.sector(attribution.sourceSentence(), last) : Optional.empty();
+        return sector.isEmpty() ? state : new Actor(tree.word(last).form(), state.country(), sector, kind(tree, last));
+    }
+
+    /** The actor as somebody of another: of its country, and of its sector where that is what he serves. */
+    Actor owned(Actor actor, Actor owner, Attribution attribution, int word) {
+        int sentence = attribution.sourceSentence();
+        Optional<Sector> sector = actor.sector()
+                .or(() -> cast.sector(sentence, word))
+                .or(() -> cast.serves(sentence, word)
+                        ? owner.kind() == ActorKind.STATE ? Optional.of(Sector.GOV) : owner.sector()
+                        : Optional.empty());
+        Actor of = new Actor(actor.name(), actor.country().or(owner::country), sector, actor.kind());
+        return placed(of, attribution, word);
+    }
+
     private Optional<String> country(Optional<Sector> sector, Tree tree, Attribution attribution, int word) {
-        Optional<String> said = saidOf(tree, attribution.sourceSentence(), word);
+        boolean resident = RESIDENT.contains(tree.word(word).lemma()) && placedOnly(tree, word);
+        Optional<String> said = resident ? Optional.empty() : saidOf(tree, attribution.sourceSentence(), word);
         if (said.isPresent()) {
             return said;
         }
@@ -182,6 +218,10 @@ final class SourceHomes {
         }
         if (foreign(tree, word) || SourceSectors.informed(tree, word)) {
             return Optional.empty();
+        }
+        Optional<String> there = there(tree, attribution.sourceSentence(), word);
+        if (there.isPresent()) {
+            return there;
         }
         Optional<String> home = unspecified(tree, word) || abroad(sector) || named(tree, word, sector)
                 ? Optional.empty()
@@ -194,6 +234,41 @@ final class SourceHomes {
             mention.actor().country().filter(SourceHomes::state).ifPresent(all::add);
         }
         return only(all).or(() -> GOVERNING.contains(sector.get()) ? subject(attribution) : Optional.empty());
+    }
+
+    /** 'An official there': of the place or body named last before. */
+    private Optional<String> there(Tree tree, int sentence, int word) {
+        boolean there = word + 1 < tree.size() && Clauses.is(tree.word(word + 1), "there");
+        return there ? latest(tree.word(word).start(), sentence) : Optional.empty();
+    }
+
+    private Optional<String> latest(int before, int sentence) {
+        Optional<String> found = Optional.empty();
+        int from = trees.get(Math.max(0, sentence - 1)).sentence().start();
+        for (Mention mention : cast.mentions()) {
+            boolean place =
+                    mention.actor().kind() == ActorKind.STATE || mention.actor().kind() == ActorKind.ORGANISATION;
+            if (place && mention.passage().start() >= from && mention.passage().end() <= before) {
+                found = mention.actor().country();
+            }
+        }
+        return found;
+    }
+
+    /** 'Diplomats in Suva' are of any country but the one they are in. */
+    private static boolean placedOnly(Tree tree, int word) {
+        boolean place = false;
+        for (int child : tree.children(word)) {
+            boolean of = tree.is(child, "nmod:poss")
+                    || tree.is(child, "amod")
+                    || tree.is(child, "compound")
+                    || tree.is(child, "nmod") && Set.of("of", "from", "for").contains(Clauses.marker(tree, child));
+            if (of && Character.isUpperCase(tree.word(child).form().charAt(0))) {
+                return false;
+            }
+            place |= tree.is(child, "nmod") && Set.of("in", "at").contains(Clauses.marker(tree, child));
+        }
+        return place;
     }
 
     private static boolean foreign(Tree tree, int word) {

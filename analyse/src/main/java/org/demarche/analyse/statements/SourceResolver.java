@@ -141,6 +141,16 @@ final class SourceResolver {
                 found.add(homes.placed(mention.actor(), attribution, word));
             }
         }
+        if (found.stream()
+                .allMatch(actor -> actor.sector().isEmpty() || actor.country().isEmpty())) {
+            Optional<Actor> owner = reportedOwner(attribution, tree, word);
+            if (owner.isPresent()) {
+                Actor own = found.isEmpty()
+                        ? asWritten(tree, word, attribution)
+                        : found.iterator().next();
+                return List.of(homes.owned(own, owner.get(), attribution, word));
+            }
+        }
         if (found.isEmpty()) {
             Actor written = asWritten(tree, word, attribution);
             found.add(author(tree, word, attribution.sourceSentence(), written)
@@ -184,6 +194,25 @@ final class SourceResolver {
             above = next;
         }
         return word;
+    }
+
+    /** 'The commission will wait, its chairwoman said': hers is whoever the report speaks of, where nobody knows better. */
+    private Optional<Actor> reportedOwner(Attribution attribution, Tree tree, int word) {
+        int owner = tree.child(word, "nmod:poss");
+        boolean pronoun = owner >= 0 && tree.word(owner).upos() == Upos.PRON;
+        int sentence = attribution.sourceSentence();
+        if (!pronoun
+                || attribution.content().isEmpty()
+                || !cast.at(sentence, owner).isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < owner; i++) {
+            boolean subject = tree.is(i, "nsubj") && tree.word(i).upos() != Upos.PRON;
+            if (subject && attribution.content().get().contains(tree.word(i).start())) {
+                return cast.at(sentence, i).stream().map(Mention::actor).findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isIn(Tree tree, int word, Span phrase) {

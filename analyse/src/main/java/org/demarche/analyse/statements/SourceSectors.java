@@ -1,5 +1,6 @@
 package org.demarche.analyse.statements;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,10 @@ final class SourceSectors {
             "somebody",
             "one",
             "another");
+
+    /** They serve firms and teams as often as states. */
+    private static final Set<String> PRIVATE =
+            Set.of("director", "captain", "manager", "representative", "owner", "guest", "visitor", "colleague");
 
     private static final Set<String> LEFT = Set.of("retired");
     private static final Set<String> SERVANTS = Set.of(
@@ -228,6 +233,29 @@ final class SourceSectors {
 
     /** What a source is, by its noun, by whom it belongs to, by the words before it. */
     private Optional<Sector> sector(Tree tree, int sentence, int word, ActorKind kind) {
+        Optional<Sector> own = byNoun(tree, sentence, word, kind);
+        List<Integer> beside = new ArrayList<>(own.isPresent() ? List.<Integer>of() : tree.children(word, "appos"));
+        if (own.isEmpty() && tree.is(word, "appos") && tree.head(word) >= 0) {
+            beside.add(tree.head(word));
+        }
+        for (int role : beside) {
+            own = own.or(() -> byNoun(tree, sentence, role, kind));
+        }
+        return own.or(() -> office(tree, sentence, word));
+    }
+
+    /** 'The head of the post', 'a spokesman', 'its letter': of the state, where it is of nothing else. */
+    private Optional<Sector> office(Tree tree, int sentence, int word) {
+        String noun = tree.word(word).lemma().toLowerCase(Locale.ROOT);
+        boolean office = noun.equals("official")
+                || noun.equals("aide")
+                || cast.serves(sentence, word) && !PRIVATE.contains(noun)
+                || OFFICIAL.contains(noun)
+                || SourceResolver.DOCUMENTS.contains(noun) && ofState(tree, sentence, word);
+        return office && !NOTHING.contains(noun) ? Optional.of(Sector.GOV) : Optional.empty();
+    }
+
+    private Optional<Sector> byNoun(Tree tree, int sentence, int word, ActorKind kind) {
         String noun = tree.word(word).lemma().toLowerCase(Locale.ROOT);
         if (kind == ActorKind.OUTLET) {
             return Optional.of(Sector.MED);
@@ -250,11 +278,7 @@ final class SourceSectors {
         if (served.isPresent() || owner >= 0 && sectorOf(sentence, owner).isPresent()) {
             return served.or(() -> sectorOf(sentence, owner));
         }
-        boolean office = noun.equals("official")
-                || noun.equals("aide")
-                || OFFICIAL.contains(noun)
-                || SourceResolver.DOCUMENTS.contains(noun) && ofState(tree, sentence, word);
-        return office ? Optional.of(Sector.GOV) : Optional.empty();
+        return Optional.empty();
     }
 
     /** 'Its letter', 'a communiqué from Quito'. */

@@ -51,6 +51,11 @@ final class VerbCues {
         }
         boolean passive = Clauses.passive(tree, verb);
         int source = passive ? agent(tree, verb) : Clauses.subject(tree, verb);
+        Optional<Attribution> judged =
+                lexicon.wide() || passive || source < 0 ? Optional.empty() : judged(sentence, tree, verb, cues, source);
+        if (judged.isPresent()) {
+            return List.of(judged.get());
+        }
         for (Complement complement : Complement.of(tree, verb)) {
             for (Cue cue : cues) {
                 if (uses.fits(tree, verb, cue, complement, passive, source)) {
@@ -86,6 +91,37 @@ final class VerbCues {
             return attributions(sentence, tree, verb, first, new Complement("", -1, -1), source, around);
         }
         return List.of();
+    }
+
+    /** 'Rejected as gossip the report that …', 'condemned as theft the sale': what is judged so, which stands behind. */
+    private Optional<Attribution> judged(int sentence, Tree tree, int verb, List<Cue> cues, int source) {
+        int object = tree.child(verb, "obj");
+        boolean judging = false;
+        for (int child : tree.children(verb)) {
+            boolean as = tree.is(child, "obl") || tree.is(child, "xcomp") || tree.is(child, "advcl");
+            judging |= as && child < object && Clauses.marker(tree, child).equals("as");
+        }
+        Optional<Cue> cue = cues.stream()
+                .filter(each -> each.stance() == Stance.DENIES || each.stance() == Stance.ACCUSES)
+                .findFirst();
+        if (!judging || cue.isEmpty()) {
+            return Optional.empty();
+        }
+        int clause = object;
+        for (int child : tree.children(object, "acl")) {
+            clause = child > object && Clauses.marker(tree, child).equals("that") ? child : clause;
+        }
+        Optional<Span> content = Phrases.content(tree, tree.first(clause), tree.last(clause));
+        return content.map(span -> attributions(
+                                sentence,
+                                tree,
+                                verb,
+                                cue.get(),
+                                new Complement("obj", object, object),
+                                source,
+                                List.of(span))
+                        .get(0))
+                .map(Attribution::withoutQuotation);
     }
 
     /** 'The bridge, engineers said, will not be repaired': set off by commas, whatever the parse makes of it. */

@@ -54,10 +54,12 @@ final class VerbUses {
         boolean act = cue.stance() != Stance.SAYS && cue.stance() != Stance.BELIEVES && cue.stance() != Stance.DENIES;
         boolean open = complement.type().equals("that") && !LeadingVerbs.DECLINING.contains(cue.word());
         boolean beside = tree.is(complement.word(), "parataxis") && Clauses.passive(tree, verb);
-        if (!lexicon.wide() && source < 0 && (beside || cue.word().equals("expect"))) {
+        boolean unknown = cue.word().equals("know") && Clauses.negated(tree, verb);
+        if (!lexicon.wide() && source < 0 && (beside || unknown || cue.word().equals("expect"))) {
             return false;
         }
-        if (!lexicon.wide() && (asked(tree, verb) || source >= 0 && nobody(tree, source) && !open)) {
+        boolean spoken = cue.kind() == CueKind.SPEECH;
+        if (!lexicon.wide() && (asked(tree, verb) || source >= 0 && nobody(tree, source) && (spoken || !open))) {
             return false;
         }
         if (lexicon.wide() || open) {

@@ -162,10 +162,29 @@ class LexiconCoderTest {
             Ghana received the request from Mali. | REQUEST MLI>GHA happened
             "We did not ask anybody for guns to use against our own people," Ethiopia's president said. | REQUEST ETH> denied
             The Norwegian minister said Norway would ask Ghana for support if the talks failed. | REQUEST NOR>GHA conditional
+            Togo says it will not accept any more refugees if war starts in Ghana. | AID TGO> refused
+            Ghanaian guards are failing to protect farmers, a group from Togo complained on Monday. | ACCUSE TGO>GHA happened
             Norwegian lawmakers voted against the loan in parliament. | REJECT NOR> happened
             """)
     void namesWhomTheTextNames(String text, @Nullable String wanted) {
         assertThat(String.join("; ", SentenceTable.lines(code(text)))).isEqualTo(wanted == null ? "" : wanted);
+    }
+
+    @Test
+    void doesNotTakeWhoeverTellsOfADeedForItsDoer() {
+        assertThat(code(
+                        "Afghan rebels have kidnapped 16 Russian advisers from a bazaar and exploded a series of bombs in the"
+                                + " capital Kabul, western diplomats in Peru said today."))
+                .flatExtracting(Event::sources)
+                .extracting(source -> source.actor().country().orElse(""))
+                .doesNotContain("PER");
+    }
+
+    @Test
+    void takesWhatIsToFollowADemandForNotDone() {
+        assertThat(code("Togo demanded a truce before letting Ghanaian trucks cross the border."))
+                .filteredOn(event -> event.eventClass() != EventClass.REQUEST)
+                .noneMatch(event -> event.standing() == Standing.HAPPENED);
     }
 
     @Test

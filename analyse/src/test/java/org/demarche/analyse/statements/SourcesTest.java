@@ -155,4 +155,50 @@ final class SourcesTest {
                 .extracting(each -> each.source().name())
                 .containsExactly("minister");
     }
+
+    @Test
+    void diplomatsAreOfAnyCountryButTheOneTheyAreIn() {
+        assertThat(sources("Kiribati may join the bloc, diplomats in Suva say."))
+                .containsExactly("diplomats in Suva = ?/GOV");
+        assertThat(sources("Kiribati may join the bloc, Fijian diplomats in Suva say."))
+                .containsExactly("Fijian diplomats in Suva = FJI/GOV");
+    }
+
+    @Test
+    void hersIsWhoeverTheReportedWordsSpeakOf() {
+        assertThat(sources("Kenya's electoral commission will not publish the tallies until the appeal court has ruled,"
+                        + " its chairwoman, Rosa Wanjiru, said on Tuesday."))
+                .containsExactly("its chairwoman, Rosa Wanjiru = KEN/GOV");
+    }
+
+    @Test
+    void somebodyThereIsOfThePlaceNamedLast() {
+        assertThat(sources("Chad is quiet. Tehran may close its crossing at Mirjaveh, a customs broker there said."))
+                .containsExactly("a customs broker there = IRN/BUS");
+    }
+
+    @Test
+    void whoeverSpokeJustNowGoesOn() {
+        assertThat(sources("The Central African Republic will pay, Prime Minister Jean Bando told deputies."
+                        + " Moscow has made no offer, a spokesman for its embassy, Arkady Belov, said; he would not comment on"
+                        + " the contract."))
+                .last()
+                .isEqualTo("he = RUS/GOV");
+    }
+
+    @Test
+    void nobodySaysNothing() {
+        assertThat(find("Nobody has said that Jordan shot down the drone.")).isEmpty();
+        assertThat(find("Who fired the two rounds is not known.")).isEmpty();
+        assertThat(find("Jordan's king has said that nobody shot down the drone."))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSurnameIsWhomTheReportNamedInFull() {
+        assertThat(find("The justice minister in Skopje, Blerta Osmani, said that she would wait."
+                        + " Osmani said that the letter was lost."))
+                .extracting(each -> each.source().name())
+                .containsExactly("Blerta Osmani", "Blerta Osmani");
+    }
 }

@@ -29,14 +29,14 @@ final class Gathering {
                 .sorted(Comparator.<Found<T>, Citation>comparing(Found::citation)
                         .thenComparing(Found::id))
                 .toList();
-        List<List<String>> stems = ordered.stream()
-                .map(each -> SameWords.stems(each.passage().exact()))
+        List<SameWords.Weighed> words = ordered.stream()
+                .map(each -> new SameWords.Weighed(each.stems()))
                 .toList();
         List<Pair> pairs = new ArrayList<>();
         Map<Long, Double> alikeness = new HashMap<>();
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = i + 1; j < ordered.size(); j++) {
-                if (SameWords.mayBeAlike(stems.get(i), stems.get(j))) {
+                if (words.get(i).mayBeAlike(words.get(j))) {
                     double value = alike.applyAsDouble(ordered.get(i), ordered.get(j));
                     alikeness.put((long) i * ordered.size() + j, value);
                     if (value >= same) {

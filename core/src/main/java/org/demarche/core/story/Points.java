@@ -46,10 +46,10 @@ public final class Points {
             Reading reading = readings.get(report);
             if (reading != null) {
                 for (Event event : reading.events()) {
-                    events.add(new Found<>(account, reading, event.id(), event.passage(), event));
+                    events.add(Found.of(account, reading, event.id(), event.passage(), event));
                 }
                 for (Statement statement : reading.statements()) {
-                    statements.add(new Found<>(account, reading, statement.id(), statement.content(), statement));
+                    statements.add(Found.of(account, reading, statement.id(), statement.content(), statement));
                 }
                 for (Roles.Role role : Roles.of(reading)) {
                     roles.computeIfAbsent(account, unseen -> new ArrayList<>())

@@ -186,18 +186,35 @@ final class SameWords {
         return 2.0 * common / (left.length() + right.length() - 2);
     }
 
-    /** Quick and generous: false only where {@link #alike} would be well below {@link #SAME}. */
-    static boolean mayBeAlike(List<String> left, List<String> right) {
-        List<String> fewer = left.size() <= right.size() ? left : right;
-        Set<String> more = new HashSet<>(left.size() <= right.size() ? right : left);
-        double common = 0;
-        double all = 0;
-        for (String stem : fewer) {
-            double weight = weight(stem);
-            all += weight;
-            common += more.contains(stem) ? weight : 0;
+    /** Stems with what a quick comparison asks of them again and again. */
+    static final class Weighed {
+        private final List<String> stems;
+        private final Set<String> distinct;
+        private final double[] weights;
+
+        Weighed(List<String> stems) {
+            this.stems = stems;
+            this.distinct = new HashSet<>(stems);
+            this.weights = stems.stream().mapToDouble(SameWords::weight).toArray();
         }
-        return common >= 0.3 * all;
+
+        /** Quick and generous: false only where {@link #alike} would be well below {@link #SAME}. */
+        boolean mayBeAlike(Weighed other) {
+            Weighed fewer = stems.size() <= other.stems.size() ? this : other;
+            Weighed more = fewer == this ? other : this;
+            double common = 0;
+            double all = 0;
+            for (int i = 0; i < fewer.weights.length; i++) {
+                all += fewer.weights[i];
+                common += more.distinct.contains(fewer.stems.get(i)) ? fewer.weights[i] : 0;
+            }
+            return common >= 0.3 * all;
+        }
+    }
+
+    /** As {@link Weighed#mayBeAlike}, of two that are compared once. */
+    static boolean mayBeAlike(List<String> left, List<String> right) {
+        return new Weighed(left).mayBeAlike(new Weighed(right));
     }
 
     private static double inOrder(double[][] pairs) {

@@ -218,7 +218,12 @@ final class EventBearing {
     }
 
     private static boolean acts(List<Mention> mentions, String code) {
-        return mentions.stream().map(Mention::actor).anyMatch(actor -> is(actor, code));
+        for (Mention mention : mentions) {
+            if (is(mention.actor(), code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean meant(List<Mention> mentions, String code) {
@@ -226,7 +231,8 @@ final class EventBearing {
     }
 
     static boolean is(Actor actor, String code) {
-        return actor.country().filter(code::equals).isPresent()
+        return actor.country().isPresent()
+                && actor.country().get().equals(code)
                 && actor.sector().filter(NOT_THE_STATE::contains).isEmpty();
     }
 

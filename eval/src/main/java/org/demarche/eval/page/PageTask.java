@@ -33,7 +33,7 @@ public final class PageTask implements EvalTask {
     public String description() {
         return "milliseconds per page of 'demarche serve' on a made ledger, which is made where the file is not there"
                 + " (--with reports=N, 100000 if not given, ten events each; --with program=./demarche;"
-                + " --with readers=50; --with parts=alone,reading,readers)";
+                + " --with readers=50; --with parts=alone,reading,readers; --with kinds=home,pair for some of the pages)";
     }
 
     @Override
@@ -54,6 +54,10 @@ public final class PageTask implements EvalTask {
         try (Ledger ledger = Ledger.openExisting(file)) {
             reports = ledger.reportCount();
             pages = pages(ledger);
+            if (options.containsKey("kinds")) {
+                pages.keySet()
+                        .retainAll(List.of(options.getOrDefault("kinds", "").split(",")));
+            }
             text = new LedgerMaker(ledger, System.nanoTime()).lines(REPORTS_READ_IN, LocalDate.of(2024, 1, 1));
         }
         measures.put("megabytes of the file", Files.size(file) / 1_000_000);
@@ -85,6 +89,8 @@ public final class PageTask implements EvalTask {
             measures.put("seconds from start to first page", served.secondsToFirstPage());
             Visits visits = new Visits(served, pages);
             served.megabytes("VmRSS").ifPresent(size -> measures.put("megabytes resident after it", size));
+            served.awaitRest();
+            served.megabytes("VmRSS").ifPresent(size -> measures.put("megabytes resident with the reader", size));
             if (parts.contains("alone")) {
                 measures.put("alone, ms", visits.alone());
                 served.megabytes("VmRSS").ifPresent(size -> measures.put("megabytes resident then", size));
@@ -165,7 +171,7 @@ public final class PageTask implements EvalTask {
         }
         Map<String, List<String>> pages = new LinkedHashMap<>();
         pages.put("home", List.of("/"));
-        pages.put("home, further down", List.of("/?after=2016-05-01.100000", "/?after=2015-06-01.100000"));
+        pages.put("home further down", List.of("/?after=2016-05-01.100000", "/?after=2015-06-01.100000"));
         pages.put(
                 "story", stories.stream().map(story -> "/stories/" + story.id()).toList());
         pages.put("report", reports);
@@ -173,13 +179,13 @@ public final class PageTask implements EvalTask {
         pages.put("actors", List.of("/actors", "/actors?name=U"));
         pages.put("pair", pairs);
         pages.put(
-                "pair, as of a day",
+                "pair of a day",
                 pairs.stream().map(pair -> pair + "?asof=2016-02-18").toList());
         pages.put("matrix", List.of("/matrix", "/matrix?from=2016&to=2017&what=AID", "/matrix?standings=all"));
         pages.put("map", List.of("/map", "/map?from=2016-02"));
         pages.put("sources", List.of("/sources", "/sources/Outlet%201"));
-        pages.put("search, rare", List.of("/search?q=%22the+disputed+dam%22+UZB+NLD", "/search?q=FIN+SWE+praised"));
-        pages.put("search, common", List.of("/search?q=rifles", "/search?q=treaty+officials"));
+        pages.put("search rare", List.of("/search?q=%22the+disputed+dam%22+UZB+NLD", "/search?q=FIN+SWE+praised"));
+        pages.put("search common", List.of("/search?q=rifles", "/search?q=treaty+officials"));
         pages.put("api events", List.of("/api/v1/pairs/USA/CHN/events", "/api/v1/stories?limit=50"));
         pages.values().removeIf(List::isEmpty);
         return pages;

@@ -44,9 +44,19 @@ final class Served implements AutoCloseable {
                 process.destroy();
                 throw new IOException("'" + program + " serve' did not answer; start it by hand to see why");
             }
-            pause();
+            pause(10);
         }
         return new Served(process, port, (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Waits until it rests: after its first page it loads the reader model in the background. */
+    void awaitRest() throws IOException {
+        long begun = System.nanoTime();
+        for (int rested = 0; rested < 4 && System.nanoTime() - begun < PATIENCE; ) {
+            Duration before = processorTime();
+            pause(1000);
+            rested = processorTime().minus(before).toMillis() <= 20 ? rested + 1 : 0;
+        }
     }
 
     private static boolean answers(HttpClient client, int port) throws IOException {
@@ -63,9 +73,9 @@ final class Served implements AutoCloseable {
         }
     }
 
-    private static void pause() throws IOException {
+    private static void pause(long milliseconds) throws IOException {
         try {
-            Thread.sleep(10);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);

@@ -5,15 +5,11 @@ import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.core.actor.ActorKind;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.judgement.JudgementKind;
-import org.demarche.core.name.NameMatch;
-import org.demarche.core.name.NameMatcher;
 import org.demarche.ledger.Actors;
 import org.demarche.ledger.Dyads;
 import org.demarche.ledger.EventLine;
@@ -184,30 +180,11 @@ public final class ActorPage {
                         Shown.cut(name.words(), 80),
                         name.count(),
                         Shown.cut(actor.actor().name(), 60),
-                        because(name.words(), actor),
+                        MentionReason.of(name.words(), actor.actor()),
                         Shown.place(name.report(), name.passage())));
             }
         }
         return written;
-    }
-
-    private static String because(String words, Actors.Known known) {
-        String name = known.actor().name();
-        if (words.equalsIgnoreCase(name)) {
-            return "the name itself";
-        }
-        if (words.length() > 120 || name.length() > 120 || name.isBlank()) {
-            return "as its report names them";
-        }
-        NameMatch match = known.actor().kind() == ActorKind.PERSON
-                ? NameMatcher.persons(words, name)
-                : NameMatcher.organisations(words, name);
-        if (match.same()) {
-            return match.because();
-        }
-        return words.toLowerCase(Locale.ROOT).matches("he|she|it|they|we|i|his|her|its|their|him|them|who|which")
-                ? "a pronoun that stands for them in its report"
-                : "a name, office or description that means them, by the lexicon or by its report";
     }
 
     private List<Said> said(List<String> ids) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.ledger.Ledger;
@@ -20,9 +21,13 @@ public final class Flows {
     private static final int MOST_KEPT = 40;
 
     private final Ledger ledger;
+
+    /** One counts at a time: two at once would take twice as long. */
+    private final ReentrantLock counting = new ReentrantLock();
+
     private final Map<Asked, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
 
-    private record Kept(long judged, long made, List<Flow> flows) {}
+    private record Kept(Ledger.Mark mark, long made, List<Flow> flows) {}
 
     /** Flows of a ledger. */
     public Flows(Ledger ledger) {
@@ -144,25 +149,48 @@ public final class Flows {
 
     /**
      * The flows asked for, the greatest first; what somebody does towards their own side is left out. While reports are
-     * being read in, an answer may be as old as twenty seconds; a judgement shows at once.
+     * being read in, an answer may be as old as twenty seconds, or as long as another asker takes to count anew; a
+     * judgement shows at once.
      */
     public List<Flow> of(Asked asked) {
-        long judged = ledger.judgements().last();
-        long now = System.nanoTime();
-        synchronized (kept) {
-            Kept before = kept.get(asked);
-            if (before != null && before.judged() == judged && now - before.made() < FRESH) {
-                return before.flows();
-            }
+        Ledger.Mark mark = ledger.mark();
+        Optional<Kept> before = kept(asked).filter(known -> known.mark().judgement() == mark.judgement());
+        if (before.isPresent() && isFresh(before.get(), mark)) {
+            return before.get().flows();
         }
-        Kept made = new Kept(judged, now, counted(asked));
-        synchronized (kept) {
-            kept.put(asked, made);
-            if (kept.size() > MOST_KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
+        if (before.isPresent() && !counting.tryLock()) {
+            return before.get().flows();
         }
-        return made.flows();
+        if (before.isEmpty()) {
+            counting.lock();
+        }
+        try {
+            Optional<Kept> since = kept(asked).filter(known -> isFresh(known, mark));
+            if (since.isPresent()) {
+                return since.get().flows();
+            }
+            Kept made = new Kept(mark, System.nanoTime(), counted(asked));
+            synchronized (kept) {
+                kept.put(asked, made);
+                if (kept.size() > MOST_KEPT) {
+                    kept.remove(kept.keySet().iterator().next());
+                }
+            }
+            return made.flows();
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    private Optional<Kept> kept(Asked asked) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(asked));
+        }
+    }
+
+    private static boolean isFresh(Kept known, Ledger.Mark mark) {
+        return known.mark().equals(mark)
+                || (known.mark().judgement() == mark.judgement() && System.nanoTime() - known.made() < FRESH);
     }
 
     private List<Flow> counted(Asked asked) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.demarche.core.Passage;
@@ -11,6 +12,7 @@ import org.demarche.core.Passage;
 /** How what reports say is shown: shortened, never followed blindly. Markup is escaped by the templates. */
 public final class Shown {
     private static final int LONGEST_TITLE = 220;
+    private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Shown() {}
 
@@ -88,22 +90,32 @@ public final class Shown {
         if (from.isEmpty() || to.isEmpty()) {
             return "undated";
         }
-        java.time.format.DateTimeFormatter whole =
-                java.time.format.DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
         if (from.equals(to)) {
-            return whole.format(from.get());
+            return WHOLE_DAY.format(from.get());
         }
         boolean month = from.get().getYear() == to.get().getYear()
                 && from.get().getMonth() == to.get().getMonth();
-        return (month ? String.valueOf(from.get().getDayOfMonth()) : whole.format(from.get())) + "–"
-                + whole.format(to.get());
+        return (month ? String.valueOf(from.get().getDayOfMonth()) : WHOLE_DAY.format(from.get())) + "–"
+                + WHOLE_DAY.format(to.get());
     }
 
     /**
      * A whole page without characters that nobody sees: control characters, and those that turn the direction of what
      * follows. They could make words look like others.
      */
-    public static String cleaned(CharSequence html) {
+    public static String cleaned(String html) {
+        int clean = 0;
+        while (clean < html.length() && isPlain(html.charAt(clean))) {
+            clean++;
+        }
+        return clean == html.length() ? html : cleanedUnitByUnit(html);
+    }
+
+    private static boolean isPlain(char unit) {
+        return unit == '\n' || unit == '\t' || !(isHidden(unit) || Character.isSurrogate(unit));
+    }
+
+    private static String cleanedUnitByUnit(String html) {
         StringBuilder out = new StringBuilder(html.length());
         for (int i = 0; i < html.length(); i++) {
             char unit = html.charAt(i);

@@ -27,7 +27,7 @@ public final class PairStates {
     /** So many reports are taken into account; where there are more, the page says so. */
     public static final int MOST_REPORTS = 300;
 
-    private static final int MOST_KEPT = 40;
+    private static final int MOST_KEPT = 100;
     private static final int MOST_DAYS = 100;
 
     private final Ledger ledger;
@@ -103,7 +103,9 @@ public final class PairStates {
         for (Dyads.SpokenOf each : ledger.dyads().reportsOfBoth(watch.supporter(), watch.supported(), MOST_REPORTS)) {
             rested.add(new Rested(each, judged.getOrDefault(each.report(), 0L)));
         }
-        long reports = rested.size() < MOST_REPORTS ? rested.size() : count(watch, mark, before);
+        long reports = rested.size() < MOST_REPORTS
+                ? rested.size()
+                : ledger.dyads().countOfBoth(watch.supporter(), watch.supported());
         boolean same = before.isPresent() && before.get().rested().equals(rested);
         Map<Rested, Told> told = same
                 ? before.get().told()
@@ -121,22 +123,6 @@ public final class PairStates {
             }
         }
         return made;
-    }
-
-    /** Where only new reports came, those alone are counted. */
-    private long count(Watch watch, Ledger.Mark mark, Optional<Kept> before) {
-        if (before.isPresent()
-                && before.get().reports() >= MOST_REPORTS
-                && before.get().mark().judgement() == mark.judgement()
-                && !ledger.isReadAgain(before.get().mark())) {
-            return before.get().reports()
-                    + ledger.dyads()
-                            .countOfBoth(
-                                    watch.supporter(),
-                                    watch.supported(),
-                                    before.get().mark().report());
-        }
-        return ledger.dyads().countOfBoth(watch.supporter(), watch.supported(), 0);
     }
 
     private Map<Rested, Told> told(Watch watch, Set<Rested> rested, Map<Rested, Told> known) {

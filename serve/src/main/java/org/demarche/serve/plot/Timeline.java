@@ -1,13 +1,14 @@
 package org.demarche.serve.plot;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.core.event.Standing;
 import org.demarche.ledger.DyadCount;
@@ -24,6 +25,9 @@ import org.demarche.ledger.DyadCount;
  * @param undated how many events have no day
  */
 public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, List<Tick> ticks, long undated) {
+    private static final Pattern MONTH_OR_YEAR = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2]))?");
+    private static final Map<String, Integer> ORDER =
+            Arrays.stream(Standing.values()).collect(Collectors.toMap(Standing::words, Standing::ordinal));
     private static final int WIDTH = 1000;
     private static final int LEFT = 96;
     private static final int LANE = 34;
@@ -78,25 +82,26 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
      * the shortest that keeps columns and parts few enough to be told apart.
      */
     public static Optional<Timeline> of(List<DyadCount> counts) {
-        List<YearMonth> months = counts.stream()
-                .flatMap(count -> month(count.month()).stream())
-                .sorted()
-                .toList();
-        if (months.isEmpty()) {
+        Map<String, Optional<YearMonth>> months = new TreeMap<>();
+        counts.forEach(count -> months.computeIfAbsent(count.month(), Timeline::month));
+        List<YearMonth> known =
+                months.values().stream().flatMap(Optional::stream).sorted().toList();
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        YearMonth first = months.get(0);
-        YearMonth last = months.get(months.size() - 1);
+        YearMonth first = known.get(0);
+        YearMonth last = known.get(known.size() - 1);
         for (int wide : new int[] {MONTH, QUARTER, YEAR}) {
             Axis axis = Axis.of(first, last, wide);
-            Map<String, Map<Integer, Map<String, Long>>> cells = cells(counts, axis);
+            Map<String, Map<Integer, Map<String, Long>>> cells = cells(counts, months, axis);
             long parts = cells.values().stream()
                     .flatMap(lane -> lane.values().stream())
                     .mapToLong(Map::size)
                     .sum();
             if (wide == YEAR || (axis.columns() <= MOST_COLUMNS && parts <= MOST_PARTS)) {
                 long undated = counts.stream()
-                        .filter(count -> month(count.month()).isEmpty())
+                        .filter(count -> months.getOrDefault(count.month(), Optional.empty())
+                                .isEmpty())
                         .mapToLong(DyadCount::events)
                         .sum();
                 return Optional.of(drawn(cells, axis, undated));
@@ -147,10 +152,11 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
         }
     }
 
-    private static Map<String, Map<Integer, Map<String, Long>>> cells(List<DyadCount> counts, Axis axis) {
+    private static Map<String, Map<Integer, Map<String, Long>>> cells(
+            List<DyadCount> counts, Map<String, Optional<YearMonth>> months, Axis axis) {
         Map<String, Map<Integer, Map<String, Long>>> cells = new TreeMap<>();
         for (DyadCount count : counts) {
-            month(count.month())
+            months.getOrDefault(count.month(), Optional.empty())
                     .ifPresent(month -> cells.computeIfAbsent(count.eventClass(), unseen -> new TreeMap<>())
                             .computeIfAbsent(
                                     axis.column(month), unseen -> new TreeMap<>(Comparator.comparing(Timeline::order)))
@@ -211,21 +217,14 @@ public record Timeline(int width, int height, List<Lane> lanes, List<Bar> bars, 
 
     /** A year counts at its first month where months are drawn. */
     private static Optional<YearMonth> month(String words) {
-        try {
-            return words.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(YearMonth.parse(words.length() == 4 ? words + "-01" : words));
-        } catch (DateTimeParseException none) {
+        if (!MONTH_OR_YEAR.matcher(words).matches()) {
             return Optional.empty();
         }
+        int year = Integer.parseInt(words.substring(0, 4));
+        return Optional.of(YearMonth.of(year, words.length() == 4 ? 1 : Integer.parseInt(words.substring(5))));
     }
 
     private static int order(String standing) {
-        for (Standing each : Standing.values()) {
-            if (each.words().equals(standing)) {
-                return List.of(Standing.values()).indexOf(each);
-            }
-        }
-        return Standing.values().length;
+        return ORDER.getOrDefault(standing, ORDER.size());
     }
 }

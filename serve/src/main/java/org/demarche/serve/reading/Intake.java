@@ -27,6 +27,11 @@ public interface Intake {
      */
     record Outcome(String where, Optional<String> report, String reason) {}
 
+    /** Whether what reads is loaded; what is given before waits for it. */
+    default boolean isReady() {
+        return true;
+    }
+
     /** Reads everything given, and tells of each input as soon as it is done. One call at a time. */
     void take(Delivery given, Consumer<Outcome> sink);
 }

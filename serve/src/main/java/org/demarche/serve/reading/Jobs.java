@@ -42,8 +42,9 @@ public final class Jobs implements AutoCloseable {
      * @param all how many inputs were given
      * @param outcomes what became of those that are done, under the names the person knows them by
      * @param finished whether all are done
+     * @param ready whether what reads is loaded
      */
-    public record State(long number, int all, List<Intake.Outcome> outcomes, boolean finished) {}
+    public record State(long number, int all, List<Intake.Outcome> outcomes, boolean finished, boolean ready) {}
 
     private static final class Job {
         private final int all;
@@ -62,8 +63,8 @@ public final class Jobs implements AutoCloseable {
             finished = true;
         }
 
-        synchronized State state(long number) {
-            return new State(number, all, List.copyOf(outcomes), finished);
+        synchronized State state(long number, boolean ready) {
+            return new State(number, all, List.copyOf(outcomes), finished, ready);
         }
     }
 
@@ -112,7 +113,7 @@ public final class Jobs implements AutoCloseable {
     /** How far a reading is. */
     public Optional<State> state(long number) {
         synchronized (jobs) {
-            return Optional.ofNullable(jobs.get(number)).map(job -> job.state(number));
+            return Optional.ofNullable(jobs.get(number)).map(job -> job.state(number, intake.isReady()));
         }
     }
 

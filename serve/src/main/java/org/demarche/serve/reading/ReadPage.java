@@ -51,9 +51,10 @@ public final class ReadPage {
      * @param all how many inputs were given
      * @param done how many are done
      * @param finished whether all are
+     * @param ready whether what reads is loaded
      * @param lines what became of each
      */
-    public record View(long number, int all, int done, boolean finished, List<Line> lines) {}
+    public record View(long number, int all, int done, boolean finished, boolean ready, List<Line> lines) {}
 
     /**
      * What became of one input.
@@ -171,7 +172,8 @@ public final class ReadPage {
 
     /** '2 of 5 read'. */
     public static String words(View view) {
-        return "%d of %d read".formatted(view.done(), Math.max(view.all(), view.done()));
+        return (view.ready() ? "" : "The reader is still being loaded; then it begins. ")
+                + "%d of %d read".formatted(view.done(), Math.max(view.all(), view.done()));
     }
 
     private View view(Context context) {
@@ -193,6 +195,6 @@ public final class ReadPage {
                             .orElse(""),
                     Shown.cut(outcome.reason(), 400)));
         }
-        return new View(state.number(), state.all(), state.outcomes().size(), state.finished(), lines);
+        return new View(state.number(), state.all(), state.outcomes().size(), state.finished(), state.ready(), lines);
     }
 }

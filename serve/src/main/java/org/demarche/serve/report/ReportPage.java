@@ -103,6 +103,7 @@ public final class ReportPage {
                 grade(report.id(), JudgementKind.CREDIBILITY, "6"),
                 MarkedText.of(text.substring(0, shown), marks),
                 notes,
+                reading.map(found -> Spoken.of(report.id(), found.mentions())).orElse(List.of()),
                 story.flatMap(found -> ledger.stories().line(found.id()))
                         .map(line -> new StoryLink(
                                 line.id(),

@@ -19,6 +19,7 @@ import org.demarche.ledger.ReportLine;
  * @param credibility Admiralty grade of the report, 1 to 6
  * @param text the text with its marks
  * @param notes its findings, in order of the text
+ * @param named who is spoken of, with the reason, in order of the text
  * @param story the story it is in
  * @param alike the other reports of its account, with what they are to it
  * @param standings the standings there are, for corrections
@@ -38,11 +39,25 @@ public record ReportView(
         String credibility,
         MarkedText text,
         List<Note> notes,
+        List<Named> named,
         Optional<StoryLink> story,
         List<Alike> alike,
         List<String> standings,
         List<String> classes,
         boolean cut) {
+
+    /**
+     * Words that stand for an actor.
+     *
+     * @param words as written
+     * @param actor whom they were read to mean, with code and sector
+     * @param code the code, if there is one
+     * @param because why
+     * @param places where they stand, the first few
+     * @param count how often they do
+     */
+    public record Named(
+            String words, String actor, Optional<String> code, String because, List<String> places, int count) {}
 
     /**
      * The story of the report.
