@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
@@ -35,7 +36,12 @@ final class Attribution {
             "urge",
             "thunder",
             "assure",
-            "threaten");
+            "threaten",
+            "show",
+            "reveal");
+
+    private static final Pattern SILENCE =
+            Pattern.compile("declin|refus|\\bnot\\b|n't\\b|\\bno\\b|never|neither|avoid|evad|withh");
 
     private static final Actor UNNAMED = new Actor("", Optional.empty(), Optional.empty(), ActorKind.UNNAMED);
 
@@ -60,7 +66,7 @@ final class Attribution {
         int start = tree.word(trigger).start();
         int end = tree.word(trigger).end();
         Optional<Statement> innermost = statements.stream()
-                .filter(statement -> statement.stance() != Stance.DECLINES || rulesOut(statement))
+                .filter(statement -> statement.stance() != Stance.DECLINES || !keepsSilent(statement))
                 .filter(statement -> statement.content().start() <= start
                         && end <= statement.content().end())
                 .filter(statement -> statement.stance() != Stance.ASKS || !insideThing(tree, trigger, statement))
@@ -75,7 +81,7 @@ final class Attribution {
                     Optional.of(innermost.get().source()),
                     Optional.of(innermost.get().id()));
         }
-        return new Word(byParse(tree, trigger, participants), Optional.empty());
+        return new Word(byParse(tree, trigger, participants, statements), Optional.empty());
     }
 
     /** 'asked for trucks for its war on Togo': a phrase asks for a thing, and does not say that there is a war. */
@@ -94,11 +100,12 @@ final class Attribution {
         return false;
     }
 
-    /** 'ruled out talks' tells what its speaker will not do; 'declined to comment' tells nothing. */
-    private static boolean rulesOut(Statement statement) {
+    /** 'declined to comment on the raid', 'would not say who': whoever keeps silent tells nothing; 'told them it will not sign' does. */
+    private static boolean keepsSilent(Statement statement) {
         return statement
                 .cue()
-                .filter(cue -> cue.exact().toLowerCase(java.util.Locale.ROOT).contains("rul"))
+                .map(cue -> cue.exact().toLowerCase(java.util.Locale.ROOT))
+                .filter(cue -> !cue.contains("rul") && SILENCE.matcher(cue).find())
                 .isPresent();
     }
 
@@ -122,10 +129,10 @@ final class Attribution {
         return false;
     }
 
-    private Optional<Actor> byParse(Tree tree, int trigger, Participants participants) {
+    private Optional<Actor> byParse(Tree tree, int trigger, Participants participants, List<Statement> statements) {
         int at = trigger;
         for (int steps = 0; at >= 0 && steps < FARTHEST; steps++) {
-            Optional<Actor> here = sourceHere(tree, at, participants);
+            Optional<Actor> here = sourceHere(tree, at, participants, statements);
             if (here.isPresent()) {
                 return here;
             }
@@ -138,7 +145,7 @@ final class Attribution {
                     || tree.is(at, "xcomp") && Clauses.passive(tree, head);
             Effect effect = effect(tree, head);
             if (clause && Set.of(Effect.REPORT, Effect.DENY, Effect.ACCUSE).contains(effect)) {
-                return Optional.of(speaker(tree, head, participants));
+                return Optional.of(speaker(tree, head, participants, statements));
             }
             if (tree.is(at, "acl")
                     && !tree.word(at).relation().equals("acl:relcl")
@@ -174,7 +181,17 @@ final class Attribution {
         return standing.effect(tree, word).orElse(Effect.DROP);
     }
 
-    private static Actor speaker(Tree tree, int verb, Participants participants) {
+    /** Who says what hangs on this verb: as a statement has it of which the verb is the cue, else the verb's subject. */
+    private static Actor speaker(Tree tree, int verb, Participants participants, List<Statement> statements) {
+        int start = tree.word(verb).start();
+        for (Statement statement : statements) {
+            if (statement
+                    .cue()
+                    .filter(cue -> cue.start() <= start && start < cue.end())
+                    .isPresent()) {
+                return statement.source();
+            }
+        }
         int subject = Clauses.doer(tree, verb);
         if (subject < 0) {
             return UNNAMED;
@@ -199,7 +216,7 @@ final class Attribution {
     }
 
     /** 'according to X', 'X said' beside the clause, 'reportedly'. */
-    private Optional<Actor> sourceHere(Tree tree, int at, Participants participants) {
+    private Optional<Actor> sourceHere(Tree tree, int at, Participants participants, List<Statement> statements) {
         for (int child : new ArrayList<>(tree.children(at))) {
             if (tree.is(child, "advmod") && HEARSAY.contains(Clauses.lemma(tree, child))) {
                 return Optional.of(UNNAMED);
@@ -214,9 +231,9 @@ final class Attribution {
             }
             if (tree.is(child, "parataxis")
                     && (effect(tree, child) == Effect.REPORT || VOICES.contains(Clauses.lemma(tree, child)))
-                    && tree.child(child, "ccomp") < 0
+                    && (tree.child(child, "ccomp") < 0 || Clauses.isInfinitive(tree, tree.child(child, "ccomp")))
                     && tree.child(child, "obj") < 0) {
-                return Optional.of(speaker(tree, child, participants));
+                return Optional.of(speaker(tree, child, participants, statements));
             }
         }
         return Optional.empty();

@@ -71,6 +71,25 @@ class LexiconCoderTest {
     }
 
     @Test
+    void whoeverSaysThatSomethingWillNotBeDoneHasSaidSo() {
+        assertThat(code("Togo's president will not step down and will not meet the opposition, his spokesman told"
+                        + " reporters on Tuesday."))
+                .isNotEmpty()
+                .allSatisfy(event ->
+                        assertThat(event.saidBy().orElseThrow().country()).contains("TGO"));
+    }
+
+    @Test
+    void aClauseBeforeItsSpeakerStandsOnHisWordThoughHisQuotationComesAfter() {
+        assertThat(code(
+                        "Two Chadian battalions have crossed the border into Niger, Niamey's general staff said, \"to be"
+                                + " looked at\"."))
+                .isNotEmpty()
+                .allSatisfy(event ->
+                        assertThat(event.saidBy().orElseThrow().country()).contains("NER"));
+    }
+
+    @Test
     void takesTheDateFromTheTextAndNeverFromThePublication() {
         assertThat(code("Norway expelled an Iranian diplomat in 1995.")
                         .get(0)
