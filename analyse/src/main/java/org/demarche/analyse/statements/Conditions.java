@@ -17,7 +17,7 @@ final class Conditions {
             "(?:only )?(?:if|unless|should|were|had|suppose|provided|as long as|as soon as|so long as|once|until)\\b";
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:If|Unless|Should|Were|Had|Suppose|Provided|As long as|So long as)\\b[^;:.!?\"“”]{8,160}, ");
+            "(?:[Ii]f|[Uu]nless|[Ss]hould|[Ww]ere|[Hh]ad|[Ss]uppose|[Pp]rovided|[Aa]s long as|[Ss]o long as)\\b[^;:.!?\"“”]{8,160}, ");
 
     private static final Pattern AFTER =
             Pattern.compile("(?:[^,;:.!?\"“”]{0,60})?, (" + OPENING + "[^;:.!?\"“”]{4,160})(?=[.;!?]|$)");
@@ -57,12 +57,18 @@ final class Conditions {
         if (attribution.content().orElseThrow().start() < clause) {
             return Optional.empty();
         }
-        int sentence = trees.get(attribution.sentence()).sentence().start();
+        int sentence = begin(trees.get(attribution.sentence()).sentence().start(), clause);
         if (sentence < 0 || sentence >= clause) {
             return Optional.empty();
         }
         Matcher condition = BEFORE.matcher(text).region(sentence, clause);
         return condition.matches() ? free(new Span(sentence, clause - 2), others) : Optional.empty();
+    }
+
+    /** Where the stretch before a clause begins: after a colon or semicolon, or with the sentence. */
+    private int begin(int sentence, int clause) {
+        int colon = Math.max(text.lastIndexOf(": ", clause), text.lastIndexOf("; ", clause));
+        return colon > sentence && colon + 2 < clause ? colon + 2 : sentence;
     }
 
     private Optional<Span> after(Attribution attribution, List<Attribution> others) {

@@ -56,6 +56,10 @@ final class NounCues {
             "underline",
             "confirm");
 
+    private static final Set<String> DONE_WITH = Set.of(
+            "reach", "float", "sign", "make", "issue", "confirm", "give", "deny", "dismiss", "publish", "send", "raise",
+            "put", "read", "write", "reject", "sell", "draw");
+
     private static final Set<String> WHOSE = Set.of("by", "from", "of", "among");
 
     private final CueLexicon lexicon;
@@ -82,6 +86,9 @@ final class NounCues {
     private Optional<Attribution> at(int sentence, Tree tree, int noun, Cue cue) {
         int content = content(tree, noun, cue);
         if (content < 0) {
+            return Optional.empty();
+        }
+        if (relative(tree, content)) {
             return Optional.empty();
         }
         int verb = lightVerb(tree, noun);
@@ -120,6 +127,17 @@ final class NounCues {
                 cue.stance(),
                 false,
                 -1));
+    }
+
+    /** 'An idea that the minister floated', 'the account that nobody could confirm': what was done with it, not what it says. */
+    private boolean relative(Tree tree, int clause) {
+        return tree.is(clause, "acl")
+                && DONE_WITH.contains(lexicon.verbBase(tree.word(clause)))
+                && tree.child(clause, "obj") < 0
+                && tree.child(clause, "ccomp") < 0
+                && tree.child(clause, "xcomp") < 0
+                && tree.child(clause, "nsubj") >= 0
+                && tree.child(clause, "aux:pass") < 0;
     }
 
     /** 'Reports that the post had been stormed | spread on Sunday': the verb at the end is whose subject the noun is. */

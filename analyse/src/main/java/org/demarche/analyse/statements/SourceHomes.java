@@ -62,94 +62,6 @@ final class SourceHomes {
 
     private static final Set<Sector> GOVERNING = EnumSet.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD);
 
-    private static final Set<String> BODIES = Set.of(
-            "ministry",
-            "office",
-            "embassy",
-            "consulate",
-            "presidency",
-            "government",
-            "committee",
-            "commission",
-            "council",
-            "federation",
-            "coalition",
-            "union",
-            "party",
-            "agency",
-            "court",
-            "parliament",
-            "senate",
-            "cabinet",
-            "army",
-            "navy",
-            "force",
-            "police",
-            "bank",
-            "charity",
-            "company",
-            "unit",
-            "delegation",
-            "mission",
-            "department",
-            "institute",
-            "university",
-            "group",
-            "report",
-            "study",
-            "document",
-            "letter",
-            "memo",
-            "statement",
-            "gazette",
-            "communiqué",
-            "note",
-            "poll",
-            "survey",
-            "record",
-            "schedule",
-            "handbook",
-            "copy",
-            "press",
-            "organisation",
-            "organization",
-            "authority",
-            "tribunal",
-            "chamber",
-            "secretariat",
-            "regime",
-            "junta");
-
-    private static final Set<String> OUTLETS = Set.of(
-            "newspaper",
-            "daily",
-            "weekly",
-            "paper",
-            "magazine",
-            "broadcaster",
-            "newsletter",
-            "television",
-            "radio",
-            "website",
-            "tabloid",
-            "channel",
-            "network");
-
-    /** Whoever is called only this stays unnamed. */
-    private static final Set<String> NAMELESS = Set.of(
-            "official",
-            "source",
-            "diplomat",
-            "person",
-            "people",
-            "one",
-            "somebody",
-            "insider",
-            "aide",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson");
-
     private final List<Tree> trees;
     private final Cast cast;
     private final SourceSectors sectors;
@@ -169,7 +81,7 @@ final class SourceHomes {
         if (actor.kind() == ActorKind.STATE) {
             return somebodyOf(actor, tree, attribution, word);
         }
-        ActorKind kind = actor.kind() == ActorKind.UNNAMED ? kind(tree, word) : actor.kind();
+        ActorKind kind = actor.kind() == ActorKind.UNNAMED ? SourceKinds.of(tree, word) : actor.kind();
         Optional<Sector> sector = sectors.of(actor, attribution.sourceSentence(), word, kind);
         boolean some = SourceSectors.studies(tree, word) && unspecified(tree, word)
                 || RESIDENT.contains(tree.word(word).lemma()) && placedOnly(tree, word);
@@ -192,7 +104,9 @@ final class SourceHomes {
                 && last < tree.size()
                 && tree.word(last).end() == attribution.sourcePhrase().get().end();
         Optional<Sector> sector = noun ? cast.sector(attribution.sourceSentence(), last) : Optional.empty();
-        return sector.isEmpty() ? state : new Actor(tree.word(last).form(), state.country(), sector, kind(tree, last));
+        return sector.isEmpty()
+                ? state
+                : new Actor(tree.word(last).form(), state.country(), sector, SourceKinds.of(tree, last));
     }
 
     /** The actor as somebody of another: of its country, and of its sector where that is what he serves. */
@@ -354,30 +268,5 @@ final class SourceHomes {
 
     private static Optional<String> only(Set<String> codes) {
         return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
-    }
-
-    private static ActorKind kind(Tree tree, int word) {
-        String noun = tree.word(word).lemma().toLowerCase(Locale.ROOT);
-        String part = tree.word(word).xpos();
-        if (OUTLETS.contains(noun)) {
-            return ActorKind.OUTLET;
-        }
-        if (part.equals("NNS") || part.equals("NNPS")) {
-            return NAMELESS.contains(noun) ? ActorKind.UNNAMED : ActorKind.GROUP;
-        }
-        if (BODIES.contains(noun)) {
-            return ActorKind.ORGANISATION;
-        }
-        String pronoun = tree.word(word).form().toLowerCase(Locale.ROOT);
-        if (pronoun.equals("he") || pronoun.equals("she")) {
-            return ActorKind.PERSON;
-        }
-        if (pronoun.equals("they")) {
-            return ActorKind.GROUP;
-        }
-        boolean known = tree.child(word, "nmod:poss") >= 0;
-        int article = tree.child(word, "det");
-        known |= article >= 0 && tree.word(article).form().equalsIgnoreCase("the");
-        return known && part.equals("NN") && !NAMELESS.contains(noun) ? ActorKind.PERSON : ActorKind.UNNAMED;
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche.analyse.statements;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,7 +8,9 @@ import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 import org.demarche.core.statement.Stance;
 
 /**
@@ -118,6 +121,8 @@ final class SpeechActs {
     private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "it", "they");
     private static final Set<String> OWN = Set.of("my", "our", "his", "her", "its", "their");
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "'ll", "’ll", "wo");
+    private static final Set<Sector> APART = EnumSet.of(
+            Sector.MED, Sector.CVL, Sector.STU, Sector.EDU, Sector.LAB, Sector.NGO, Sector.AGR, Sector.HLH, Sector.BUS);
     private static final Set<String> FORBEARING = Set.of("allow", "permit", "tolerate", "stand");
     private static final Set<String> INTENDING = Set.of("plan", "intend", "mean", "aim", "prepare", "undertake");
     private static final Set<String> REPORTING = Set.of(
@@ -297,6 +302,12 @@ final class SpeechActs {
         return HOSTILE.contains(tree.word(verb).lemma()) || HOSTILE.contains(form);
     }
 
+    /** A state's officials speak for it; its papers, students and strikers do not. */
+    private static boolean speaksFor(Actor source) {
+        return source.kind() != ActorKind.OUTLET
+                && source.sector().map(APART::contains).map(apart -> !apart).orElse(true);
+    }
+
     /** Whether who acts in the content is who speaks: a pronoun, something of theirs, or the state they speak for. */
     private boolean own(int sentence, int main, Span content, Actor source) {
         Tree tree = trees.get(sentence);
@@ -316,7 +327,8 @@ final class SpeechActs {
         }
         for (Mention mention : cast.at(sentence, subject)) {
             boolean sameCountry = mention.actor().country().isPresent()
-                    && mention.actor().country().equals(source.country());
+                    && mention.actor().country().equals(source.country())
+                    && speaksFor(source);
             if (sameCountry || mention.actor().name().equals(source.name())) {
                 return true;
             }

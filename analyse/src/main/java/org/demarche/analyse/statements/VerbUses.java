@@ -58,12 +58,19 @@ final class VerbUses {
         if (!lexicon.wide() && source < 0 && (beside || unknown || cue.word().equals("expect"))) {
             return false;
         }
-        boolean spoken = cue.kind() == CueKind.SPEECH;
+        boolean spoken = cue.kind() != CueKind.BELIEF;
         if (!lexicon.wide() && (asked(tree, verb) || source >= 0 && nobody(tree, source) && (spoken || !open))) {
             return false;
         }
         if (lexicon.wide() || open) {
             return true;
+        }
+        boolean nothing = complement.word() >= 0
+                && cue.stance() == Stance.ASKS
+                && tree.word(complement.word()).upos() == Upos.PRON
+                && tree.last(complement.word()) == complement.word();
+        if (act && (nothing || conditional(tree, verb))) {
+            return false;
         }
         int leading = LeadingVerbs.first(lexicon, tree, verb);
         if (leading != verb && LeadingVerbs.DECLINING.contains(lexicon.verbBase(tree.word(leading)))) {
@@ -87,6 +94,17 @@ final class VerbUses {
             return !purpose;
         }
         return !purpose && !Clauses.negated(tree, verb);
+    }
+
+    /** 'If Washington asked for it', 'had Ankara asked': only supposed. */
+    private static boolean conditional(Tree tree, int verb) {
+        if (!tree.is(verb, "advcl")) {
+            return false;
+        }
+        String marker = Clauses.marker(tree, verb);
+        int first = tree.first(verb);
+        boolean inverted = tree.head(first) == verb && tree.is(first, "aux") && Clauses.is(tree.word(first), "had");
+        return marker.equals("if") || marker.equals("unless") || inverted;
     }
 
     /** 'Did Rome agree to it?': what is asked about is not said. */
