@@ -153,6 +153,15 @@ final class NameWords {
     private static final Map<String, String> NUMBERS =
             Map.of("one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7");
 
+    /** A form of a company as words, and what stands for it. */
+    private record Form(Pattern words, String shorter) {}
+
+    private static final List<Form> LONGEST_FIRST = FORMS.entrySet().stream()
+            .sorted((left, right) ->
+                    Integer.compare(right.getKey().length(), left.getKey().length()))
+            .map(form -> new Form(Pattern.compile("\\b" + form.getKey() + "\\b"), form.getValue()))
+            .toList();
+
     private NameWords() {}
 
     /** The words of a person's name. */
@@ -170,11 +179,8 @@ final class NameWords {
                 split(name.replace("&", " and ")).stream()
                         .map(NameWords::formSpelling)
                         .toList());
-        List<String> longestFirst = FORMS.keySet().stream()
-                .sorted((left, right) -> Integer.compare(right.length(), left.length()))
-                .toList();
-        for (String form : longestFirst) {
-            plain = plain.replaceAll("\\b" + form + "\\b", FORMS.getOrDefault(form, form));
+        for (Form form : LONGEST_FIRST) {
+            plain = form.words().matcher(plain).replaceAll(form.shorter());
         }
         plain = SINGLE_LETTERS.matcher(plain).replaceAll(run -> run.group().replace(" ", ""));
         List<String> words = List.of(plain.split(" "));

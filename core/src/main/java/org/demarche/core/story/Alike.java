@@ -50,7 +50,7 @@ final class Alike {
         }
         double sources = SameActor.of(left.value().sources(), right.value().sources());
         double targets = SameActor.of(left.value().targets(), right.value().targets());
-        double words = SameWords.alike(left.stems(), right.stems());
+        double words = SameWords.alike(left.own().stems(), right.own().stems());
         boolean otherActors = sources < 0.3 || targets < 0.3;
         if (words < LEAST_WORDS || (otherActors && words < NEARLY_VERBATIM)) {
             return 0;
@@ -82,7 +82,7 @@ final class Alike {
         if (!quoted && (tooShort(left) || tooShort(right))) {
             return 0;
         }
-        double words = SameWords.alike(left.stems(), right.stems());
+        double words = SameWords.alike(left.own().stems(), right.own().stems());
         double source = SameActor.of(left.value().source(), right.value().source());
         boolean denial = left.value().stance() == Stance.DENIES;
         if (source < SAME_SPEAKER && !quoted && denial != (right.value().stance() == Stance.DENIES)) {
@@ -112,7 +112,7 @@ final class Alike {
     }
 
     private static boolean tooShort(Found<Statement> found) {
-        return found.stems().size() < TELLING_WORDS;
+        return found.own().stems().size() < TELLING_WORDS;
     }
 
     private static double kind(EventClass left, EventClass right) {

@@ -57,14 +57,7 @@ final class Differences {
         standing(left, right).ifPresent(differences::add);
         first(left, right, Differences::date).ifPresent(differences::add);
         first(left, right, Differences::place).ifPresent(differences::add);
-        first(
-                        left,
-                        right,
-                        (mine, theirs) -> number(
-                                mine,
-                                mine.sentence().exact(),
-                                theirs,
-                                theirs.sentence().exact()))
+        first(left, right, (mine, theirs) -> number(mine, mine.around(), theirs, theirs.around()))
                 .ifPresent(differences::add);
         first(left, right, (mine, theirs) -> wording(mine, theirs, false)).ifPresent(differences::add);
         return differences;
@@ -75,14 +68,7 @@ final class Differences {
         List<Difference> differences = new ArrayList<>();
         first(left, right, Differences::contradiction).ifPresent(differences::add);
         first(left, right, Differences::speaker).ifPresent(differences::add);
-        first(
-                        left,
-                        right,
-                        (mine, theirs) -> number(
-                                mine,
-                                mine.passage().exact(),
-                                theirs,
-                                theirs.passage().exact()))
+        first(left, right, (mine, theirs) -> number(mine, mine.own(), theirs, theirs.own()))
                 .ifPresent(differences::add);
         first(left, right, (mine, theirs) -> wording(mine, theirs, quoted(mine) && quoted(theirs)))
                 .ifPresent(differences::add);
@@ -207,9 +193,9 @@ final class Differences {
                 DifferenceKind.PLACE, left.side(one), right.side(other), one + " here, " + other + " there"));
     }
 
-    private static <T> Optional<Difference> number(Found<T> left, String mine, Found<T> right, String theirs) {
-        List<Figures.Figure> ones = Figures.of(mine);
-        List<Figures.Figure> others = Figures.of(theirs);
+    private static <T> Optional<Difference> number(Found<T> left, Wording mine, Found<T> right, Wording theirs) {
+        List<Figures.Figure> ones = mine.figures();
+        List<Figures.Figure> others = theirs.figures();
         for (Figures.Figure one : ones) {
             List<Figures.Figure> same = others.stream().filter(one::counts).toList();
             long counting = ones.stream().filter(one::counts).count();
@@ -225,8 +211,8 @@ final class Differences {
     }
 
     private static <T> Optional<Difference> wording(Found<T> left, Found<T> right, boolean sameQuotation) {
-        Map<Integer, Strength.Word> mine = Strength.of(left.passage().exact());
-        Map<Integer, Strength.Word> theirs = Strength.of(right.passage().exact());
+        Map<Integer, Strength.Word> mine = left.own().strength();
+        Map<Integer, Strength.Word> theirs = right.own().strength();
         // The scale on which the two are furthest apart says most.
         Optional<Integer> scale = mine.keySet().stream()
                 .filter(theirs::containsKey)

@@ -1,6 +1,5 @@
 package org.demarche.core.story;
 
-import java.util.List;
 import java.util.Optional;
 import org.demarche.core.Passage;
 import org.demarche.core.reading.Reading;
@@ -12,22 +11,20 @@ import org.demarche.core.reading.Reading;
  * @param reading the reading it is of
  * @param id id of the event or statement
  * @param passage its words
- * @param stems the stems of its words, in order
+ * @param own what is read out of its words
+ * @param around the same of the sentence that holds it, or of the passage itself where none does
  * @param value the event or statement
  * @param <T> what was found
  */
-record Found<T>(String account, Reading reading, String id, Passage passage, List<String> stems, T value) {
+record Found<T>(String account, Reading reading, String id, Passage passage, Wording own, Wording around, T value) {
     static <T> Found<T> of(String account, Reading reading, String id, Passage passage, T value) {
-        return new Found<>(account, reading, id, passage, SameWords.stems(passage.exact()), value);
+        Passage sentence = sentence(reading, passage).orElse(passage);
+        return new Found<>(
+                account, reading, id, passage, new Wording(passage.exact()), new Wording(sentence.exact()), value);
     }
 
     Citation citation() {
         return new Citation(reading.report().id(), passage);
-    }
-
-    /** The sentence that holds the passage; the passage itself where no sentence does. */
-    Passage sentence() {
-        return sentence(reading, passage).orElse(passage);
     }
 
     static Optional<Passage> sentence(Reading reading, Passage passage) {

@@ -30,15 +30,20 @@ final class Gathering {
                         .thenComparing(Found::id))
                 .toList();
         List<SameWords.Weighed> words = ordered.stream()
-                .map(each -> new SameWords.Weighed(each.stems()))
+                .map(each -> new SameWords.Weighed(each.own().stems()))
                 .toList();
         List<Pair> pairs = new ArrayList<>();
-        Map<Long, Double> alikeness = new HashMap<>();
+        // Of each group, with every other that is at all alike: the sum over their members.
+        List<Map<Integer, Double>> sums = new ArrayList<>();
+        ordered.forEach(each -> sums.add(new HashMap<>()));
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = i + 1; j < ordered.size(); j++) {
                 if (words.get(i).mayBeAlike(words.get(j))) {
                     double value = alike.applyAsDouble(ordered.get(i), ordered.get(j));
-                    alikeness.put((long) i * ordered.size() + j, value);
+                    if (value != 0) {
+                        sums.get(i).put(j, value);
+                        sums.get(j).put(i, value);
+                    }
                     if (value >= same) {
                         pairs.add(new Pair(i, j, value));
                     }
@@ -59,12 +64,15 @@ final class Gathering {
             int right = group[pair.right()];
             List<Integer> mine = members.getOrDefault(left, List.of());
             List<Integer> theirs = members.getOrDefault(right, List.of());
-            if (left != right && average(mine, theirs, alikeness, ordered.size()) >= ON_AVERAGE * same) {
+            if (left != right
+                    && sums.get(left).getOrDefault(right, 0.0) / ((double) mine.size() * theirs.size())
+                            >= ON_AVERAGE * same) {
                 List<Integer> joined = new ArrayList<>(mine);
                 joined.addAll(theirs);
                 members.remove(right);
                 members.put(left, joined);
                 joined.forEach(member -> group[member] = left);
+                join(left, right, sums);
             }
         }
         return members.values().stream()
@@ -72,13 +80,15 @@ final class Gathering {
                 .toList();
     }
 
-    private static double average(List<Integer> left, List<Integer> right, Map<Long, Double> alikeness, int count) {
-        double sum = 0;
-        for (int i : left) {
-            for (int j : right) {
-                sum += alikeness.getOrDefault((long) Math.min(i, j) * count + Math.max(i, j), 0.0);
+    /** What the right one has in common with others is now the left one's. */
+    private static void join(int left, int right, List<Map<Integer, Double>> sums) {
+        sums.get(right).forEach((other, sum) -> {
+            sums.get(other).remove(right);
+            if (other != left) {
+                sums.get(left).merge(other, sum, Double::sum);
+                sums.get(other).merge(left, sum, Double::sum);
             }
-        }
-        return sum / ((double) left.size() * right.size());
+        });
+        sums.get(right).clear();
     }
 }
