@@ -99,6 +99,16 @@ final class PoliticalActors {
         if (eventClass == EventClass.ASSAULT && sources.stream().allMatch(source -> hasSector(source, UNARMED))) {
             return false;
         }
+        if (targets.isEmpty()
+                && eventClass == EventClass.ACCUSE
+                && sources.stream().noneMatch(PoliticalActors::isOfficial)) {
+            return false;
+        }
+        if (targets.isEmpty()
+                && eventClass == EventClass.COERCE
+                && sources.stream().allMatch(source -> hasSector(source, Set.of(Sector.JUD)))) {
+            return false; // 'a court fined a plumber'
+        }
         if (eventClass == EventClass.COOPERATE && countries(sources, targets).size() == 1 && isOne(sources, targets)) {
             return false;
         }
@@ -108,6 +118,11 @@ final class PoliticalActors {
         boolean actsInPolitics = (!outlaws || eventClass == EventClass.PROTEST)
                 && sources.stream().anyMatch(source -> political(source, true));
         return actsInPolitics || targets.stream().anyMatch(target -> political(target, SPOKEN.contains(eventClass)));
+    }
+
+    /** Whether it is a state, its government or parliament, or a body of states: what they condemn is a matter of state. */
+    private static boolean isOfficial(Mention source) {
+        return isState(source) || hasSector(source, Set.of(Sector.IGO, Sector.LEG, Sector.NGO));
     }
 
     /** Whether all are known to be of one country: departments of one state work together every day. */

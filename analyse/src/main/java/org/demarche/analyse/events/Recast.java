@@ -38,6 +38,7 @@ final class Recast {
         }
         if (action.eventClass() == EventClass.PROTEST
                 && action.cameo().equals("141")
+                && Clauses.lemma(tree, trigger.word()).startsWith("protest")
                 && (state || all(roles.sources(), IN_WORDS))) {
             // a state, a body, an aid group does not demonstrate: its protest is a complaint
             return new Action(EventClass.ACCUSE, Optional.empty(), "114", Set.of());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.analyse.syntax.IrregularVerbs;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
@@ -47,6 +48,7 @@ final class Slips {
             return sentence;
         }
         List<Word> words = new ArrayList<>(sentence.words());
+        pasts(words);
         besides(sentence, words);
         Attachments.right(sentence, words);
         Word top = words.get(root);
@@ -56,6 +58,21 @@ final class Slips {
             toldOf(sentence, words);
         }
         return sentence.with(words);
+    }
+
+    /** 'retook', taken for a present because its lemma was not known. */
+    private static void pasts(List<Word> words) {
+        for (int at = 0; at < words.size(); at++) {
+            Word word = words.get(at);
+            if (word.upos() == Upos.VERB
+                    && word.xpos().equals("VBP")
+                    && word.lemma().equals(word.form())) {
+                int place = at;
+                IrregularVerbs.lemma(word.form())
+                        .filter(lemma -> !lemma.equals(word.form()))
+                        .ifPresent(lemma -> words.set(place, word.tagged(lemma, Upos.VERB, "VBD")));
+            }
+        }
     }
 
     /** 'ignored the warnings, believing that …': after a comma whoever ignores them believes, not the warnings. */
