@@ -1,7 +1,5 @@
 package org.demarche.analyse.statements;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,19 +13,6 @@ import org.demarche.analyse.syntax.Word;
  * commas, or between a comma and the end, stand one noun phrase, one verb of saying, and what may follow it.
  */
 final class ReportingClauses {
-    /** They take the person spoken to as their object. */
-    private static final Set<String> ADDRESSING = Set.of(
-            "tell",
-            "inform",
-            "assure",
-            "remind",
-            "advise",
-            "notify",
-            "brief",
-            "warn",
-            "reassure",
-            "caution",
-            "promise");
 
     /** They never stand before who speaks: 'told the minister' is what somebody told him. */
     private static final Set<String> TELLING =
@@ -97,11 +82,6 @@ final class ReportingClauses {
     /** After these 'Not love, says the author' will do. */
     private static final Set<String> BARE = Set.of("say", "write");
 
-    private static final Set<String> OPENING = Set.of("whether", "if", "how", "why", "what");
-
-    private static final Set<String> TOPIC = Set.of("about", "of", "for", "against", "into");
-    private static final Set<String> PLACED = Set.of("about", "of", "for", "against", "into", "at", "in");
-
     static final Set<String> DAYS = Set.of(
             "monday",
             "tuesday",
@@ -120,35 +100,14 @@ final class ReportingClauses {
         this.lexicon = lexicon;
     }
 
-    /**
-     * One reporting clause.
-     *
-     * @param from first word of the stretch it stands in, up to a semicolon or a quotation mark around it
-     * @param first its first word
-     * @param verb the verb of saying
-     * @param sourceFirst first word of who speaks
-     * @param sourceLast last word of who speaks
-     * @param last its last word
-     * @param to last word of the stretch it stands in
-     */
-    private record Clause(int from, int first, int verb, int sourceFirst, int sourceLast, int last, int to) {
-        boolean holds(int word) {
-            return first <= word && word <= last;
-        }
-
-        boolean near(int word) {
-            return from <= word && word <= to;
-        }
-    }
-
     /** The tree with every reporting clause beside what it reports. */
     Tree mend(Tree given) {
         Tree tree = given;
         for (int verb = 1; verb < tree.size(); verb++) {
             if (reports(tree, verb)) {
-                Optional<Clause> clause = clause(tree, verb);
+                Optional<ReportingClause> clause = clause(tree, verb);
                 if (clause.isPresent()) {
-                    tree = hang(tree, clause.get());
+                    tree = clause.get().hung(tree, lexicon);
                 }
             }
         }
@@ -223,7 +182,7 @@ final class ReportingClauses {
         return false;
     }
 
-    private Optional<Clause> clause(Tree tree, int verb) {
+    private Optional<ReportingClause> clause(Tree tree, int verb) {
         int from = verb;
         while (from > 0 && !bounds(tree, from - 1, verb)) {
             from--;
@@ -233,7 +192,7 @@ final class ReportingClauses {
             to++;
         }
         int chain = Speaker.chain(tree, verb, from);
-        Optional<Clause> found = after(tree, verb, chain, from, to);
+        Optional<ReportingClause> found = after(tree, verb, chain, from, to);
         boolean addressing = TELLING.contains(lexicon.verbBase(tree.word(verb)));
         if (found.isEmpty() && !addressing && chain > from && chain == verb && Speaker.separates(tree, chain - 1)) {
             found = inverted(tree, verb, from, to);
@@ -242,16 +201,17 @@ final class ReportingClauses {
     }
 
     /** '…, the minister said on Tuesday': who speaks stands before the verb. */
-    private Optional<Clause> after(Tree tree, int verb, int chain, int from, int to) {
+    private Optional<ReportingClause> after(Tree tree, int verb, int chain, int from, int to) {
         Optional<Speaker> speaker =
                 Speaker.before(tree, chain, from).filter(found -> found.from() > from && found.from() == found.first());
-        Tail tail = tail(tree, verb, withParticles(tree, verb), to);
+        ReportingTail tail = ReportingTail.of(tree, verb, withParticles(tree, verb), to, lexicon);
         return speaker.filter(found -> tail.fits())
-                .map(found -> new Clause(from, found.from(), verb, found.first(), found.last(), tail.last(), to));
+                .map(found ->
+                        new ReportingClause(from, found.from(), verb, found.first(), found.last(), tail.last(), to));
     }
 
     /** '…, says the minister': who speaks stands after the verb. */
-    private Optional<Clause> inverted(Tree tree, int verb, int from, int to) {
+    private Optional<ReportingClause> inverted(Tree tree, int verb, int from, int to) {
         int first = verb + 1;
         int end = first;
         while (end <= to
@@ -287,7 +247,7 @@ final class ReportingClauses {
             last = stop - 1;
             sourceLast = last;
         }
-        return Optional.of(new Clause(from, verb, verb, first, sourceLast, last, to));
+        return Optional.of(new ReportingClause(from, verb, verb, first, sourceLast, last, to));
     }
 
     /** What may end a speaker's phrase after the verb: 'said the minister | on Tuesday'. */
@@ -321,64 +281,6 @@ final class ReportingClauses {
         return last;
     }
 
-    /** What follows the verb up to the next comma or the end: nobody, whom it is said to, when and where. */
-    private Tail tail(Tree tree, int verb, int after, int to) {
-        boolean addressing = ADDRESSING.contains(lexicon.verbBase(tree.word(verb)));
-        boolean relative = false;
-        int last = after;
-        for (int i = after + 1; i <= to; i++) {
-            Word word = tree.word(i);
-            String form = word.form().toLowerCase(Locale.ROOT);
-            if (Speaker.separates(tree, i)) {
-                boolean announces = form.equals(":") || i + 1 <= to && Speaker.opensQuote(tree, i + 1) && last == after;
-                return new Tail(last, !announces);
-            }
-            relative |= Speaker.RELATIVE.contains(form) && i > after + 1 && word.upos() != Upos.SCONJ;
-            boolean clause =
-                    word.upos() == Upos.SCONJ && (form.equals("that") || i == after + 1 && OPENING.contains(form))
-                            || !relative && Speaker.finite(tree, i) && !during(tree, i, after);
-            boolean infinitive = word.upos() == Upos.PART
-                    && form.equals("to")
-                    && tree.head(tree.head(i) < 0 ? i : tree.head(i)) == verb;
-            boolean object = tree.head(i) == verb
-                    && tree.word(i).relation().equals("obj")
-                    && !addressing
-                    && !DAYS.contains(form);
-            boolean loose = tree.head(i) == verb && (tree.word(i).relation().equals("xcomp") || about(tree, i, verb));
-            if (clause || infinitive || object || loose) {
-                return new Tail(last, false);
-            }
-            last = i;
-        }
-        boolean colon = to + 2 < tree.size() && tree.word(to + 1).form().equals(":");
-        boolean announces =
-                to + 1 < tree.size() && Speaker.opensQuote(tree, to + 1) || colon && Speaker.opensQuote(tree, to + 2);
-        return new Tail(last, !announces);
-    }
-
-    /** 'brags about', 'believes in': what follows is what it is about. */
-    private boolean about(Tree tree, int word, int verb) {
-        String marker = Clauses.marker(tree, word);
-        boolean topic = tree.first(word) == verb + 1 && TOPIC.contains(marker);
-        boolean taken = PLACED.contains(marker)
-                && lexicon.verb(lexicon.verbBase(tree.word(verb))).stream().anyMatch(cue -> cue.takes(marker));
-        return tree.is(word, "obl") && (topic || taken);
-    }
-
-    /** Where the words after a verb of saying end, and whether they are such as may follow it. */
-    private record Tail(int last, boolean fits) {}
-
-    /** 'while he visited', 'after the talks failed': a clause of time within the words after the verb. */
-    private static boolean during(Tree tree, int finite, int after) {
-        for (int i = after + 1; i < finite; i++) {
-            Word word = tree.word(i);
-            if (word.upos() == Upos.SCONJ || word.xpos().equals("WRB")) {
-                return i > after + 1 || !word.form().equalsIgnoreCase("that");
-            }
-        }
-        return false;
-    }
-
     /** What ends the stretch that a reporting clause can stand in: a semicolon or colon; the mark of a quotation around it. */
     private static boolean bounds(Tree tree, int word, int verb) {
         String form = tree.word(word).form();
@@ -398,20 +300,21 @@ final class ReportingClauses {
     }
 
     /** Whether there is a clause beside it for it to report. */
-    private static boolean reportsSomething(Tree tree, Clause clause) {
-        boolean ends = clause.last >= clause.to || !Speaker.comma(tree, clause.last + 1);
-        boolean before = clause.first > clause.from && MainClauses.predicate(tree, clause.from, clause.first - 1) >= 0;
-        boolean bare = clause.first == clause.verb
+    private static boolean reportsSomething(Tree tree, ReportingClause clause) {
+        boolean ends = clause.last() >= clause.to() || !Speaker.comma(tree, clause.last() + 1);
+        boolean before =
+                clause.first() > clause.from() && MainClauses.predicate(tree, clause.from(), clause.first() - 1) >= 0;
+        boolean bare = clause.first() == clause.verb()
                 && ends
-                && clause.first - clause.from > 1
-                && Speaker.comma(tree, clause.first - 1)
-                && BARE.contains(tree.word(clause.verb).lemma())
-                && tree.word(clause.from).upos() != Upos.ADP;
-        boolean main = before && !MainClauses.subordinate(tree, clause.from, clause.first - 1) || bare;
+                && clause.first() - clause.from() > 1
+                && Speaker.comma(tree, clause.first() - 1)
+                && BARE.contains(tree.word(clause.verb()).lemma())
+                && tree.word(clause.from()).upos() != Upos.ADP;
+        boolean main = before && !MainClauses.subordinate(tree, clause.from(), clause.first() - 1) || bare;
         boolean after = !ends
-                && Speaker.comma(tree, clause.last + 1)
-                && MainClauses.predicate(tree, clause.last + 2, clause.to) >= 0
-                && goesOn(tree, clause.last + 2, clause.to);
+                && Speaker.comma(tree, clause.last() + 1)
+                && MainClauses.predicate(tree, clause.last() + 2, clause.to()) >= 0
+                && goesOn(tree, clause.last() + 2, clause.to());
         return main || after;
     }
 
@@ -426,91 +329,5 @@ final class ReportingClauses {
                 && !opening.xpos().equals("IN")
                 && !opening.xpos().equals("VBG")
                 && !Speaker.RELATIVE.contains(form);
-    }
-
-    private Tree hang(Tree tree, Clause clause) {
-        boolean mainBefore = clause.first > clause.from
-                && MainClauses.predicate(tree, clause.from, clause.first - 1) >= 0
-                && !MainClauses.subordinate(tree, clause.from, clause.first - 1);
-        int main = mainBefore
-                ? MainClauses.predicate(tree, clause.from, clause.first - 1)
-                : MainClauses.predicate(tree, Math.min(clause.last + 2, clause.to), clause.to);
-        if (main < 0) {
-            main = clause.first > clause.from ? MainClauses.top(tree, clause.from, clause.first - 1) : -1;
-            mainBefore = true;
-        }
-        if (main < 0) {
-            return tree;
-        }
-        int source = Speaker.head(tree, clause.sourceFirst, clause.sourceLast);
-        int outer = clause.verb;
-        String outerRelation = "root";
-        for (int step = 0;
-                step <= tree.size() && outer >= 0 && (clause.holds(outer) || tree.governs(main, outer));
-                step++) {
-            outerRelation = tree.word(outer).relation();
-            outer = tree.head(outer);
-        }
-        List<Word> words = new ArrayList<>(tree.sentence().words());
-        for (int i = clause.from; i <= clause.to; i++) {
-            int head = tree.head(i);
-            boolean inside = clause.holds(i);
-            boolean leaves =
-                    head >= 0 && inside != clause.holds(head) && clause.near(head) || head < 0 || !clause.near(head);
-            if (i == clause.verb) {
-                words.set(i, verb(words.get(i).hung(main, "parataxis")));
-            } else if (i == main) {
-                boolean stays = head >= 0 && !clause.holds(head);
-                if (!stays) {
-                    words.set(i, words.get(i).hung(outer, outer < 0 ? "root" : outerRelation));
-                }
-            } else if (i == source) {
-                words.set(i, words.get(i).hung(clause.verb, "nsubj"));
-            } else if (inside && i >= clause.sourceFirst && i <= clause.sourceLast) {
-                if (head < clause.sourceFirst || head > clause.sourceLast) {
-                    words.set(i, words.get(i).hung(source, Speaker.within(tree, i, source)));
-                }
-            } else if (inside) {
-                if (!clause.holds(head) || head >= clause.sourceFirst && head <= clause.sourceLast && i > clause.verb) {
-                    words.set(
-                            i,
-                            words.get(i)
-                                    .hung(
-                                            clause.verb,
-                                            Clauses.punctuation(words.get(i))
-                                                    ? "punct"
-                                                    : words.get(i).relation()));
-                }
-            } else if (head >= 0 && clause.holds(head)) {
-                boolean reportersOwn = mainBefore && i > clause.last;
-                boolean said = words.get(i).relation().equals("ccomp")
-                        || words.get(i).relation().equals("xcomp");
-                if (!reportersOwn || Clauses.punctuation(words.get(i))) {
-                    words.set(i, words.get(i).hung(main, words.get(i).relation()));
-                } else if (said) {
-                    boolean aside = MainClauses.subordinate(tree, tree.first(i), tree.last(i));
-                    words.set(i, words.get(i).hung(aside ? clause.verb : main, aside ? "advcl" : "conj"));
-                } else if (Continuation.condition(tree, tree.first(i)) && tree.is(i, "advcl")) {
-                    words.set(i, words.get(i).hung(main, "advcl"));
-                } else if (head != clause.verb) {
-                    words.set(i, words.get(i).hung(clause.verb, words.get(i).relation()));
-                }
-            } else if (mainBefore && i == clause.last + 2 && words.get(i).xpos().equals("VBG") && head == main) {
-                // '…, the minister said, adding that': the speaker goes on.
-                words.set(i, words.get(i).hung(clause.verb, words.get(i).relation()));
-            } else if (leaves && head < 0) {
-                words.set(i, words.get(i).hung(main, "parataxis"));
-            }
-        }
-        return Tree.of(tree.sentence().with(words));
-    }
-
-    /** The verb of saying, should a wrong tag have made something else of it. */
-    private Word verb(Word word) {
-        if (word.upos() == Upos.VERB) {
-            return word;
-        }
-        String tag = word.form().endsWith("s") ? "VBZ" : "VBP";
-        return word.tagged(lexicon.verbBase(word), Upos.VERB, tag);
     }
 }
