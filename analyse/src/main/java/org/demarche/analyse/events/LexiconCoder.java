@@ -265,10 +265,7 @@ public final class LexiconCoder implements EventCoder {
                 && Attribution.performed(tree, trigger.word())
                 && roles.sources().stream()
                         .anyMatch(source -> source.actor().equals(word.actor().get()));
-        Passage passage = Passage.of(
-                report.text(),
-                tree.word(tree.first(trigger.word())).start(),
-                tree.word(tree.last(trigger.word())).end());
+        Passage passage = Wording.clause(report, tree, trigger.word());
         Passage named = Passage.of(
                 report.text(),
                 tree.word(trigger.word()).start(),

@@ -112,6 +112,13 @@ class LexiconCoderTest {
     }
 
     @Test
+    void quotesAClauseWithoutTheWordsThatTieItToOthers() {
+        assertThat(code("Peru welcomed the plan, but Chile condemned it, and Ecuador closed its border with Peru."))
+                .extracting(event -> event.passage().exact())
+                .noneMatch(words -> words.startsWith(",") || words.startsWith("but") || words.startsWith("and"));
+    }
+
+    @Test
     void readsAListOfTwoHundredCountriesAsOneEvent() {
         StringBuilder text = new StringBuilder("Norway condemned ");
         List<String> names =

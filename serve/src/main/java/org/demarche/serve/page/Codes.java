@@ -34,7 +34,7 @@ public final class Codes {
 
     /** 'China' for {@code CHN}; the code itself where we have no word. */
     public static String name(String code) {
-        return code.isEmpty() ? "unnamed" : NAMES.getOrDefault(code, code);
+        return code.isEmpty() ? "no country" : NAMES.getOrDefault(code, code);
     }
 
     /** Whether words have the form of a code. */
