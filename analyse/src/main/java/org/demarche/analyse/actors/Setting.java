@@ -76,11 +76,13 @@ final class Setting {
                         || TELLING.contains(home.clue().bearing()));
     }
 
-    // 'a visit by a deputy minister': whoever is first spoken of so, and does not speak, may be anybody's.
+    // 'a visit by a deputy minister', 'when a minister came': whoever is first spoken of so in passing may be
+    // anybody's.
     private boolean isSomebody(int sentence, int word) {
         Tree tree = views.get(sentence).tree();
-        return !tree.is(word, "nsubj")
-                && !tree.is(word, "root")
+        int verb = tree.head(word);
+        boolean inPassing = verb >= 0 && (!tree.is(word, "nsubj") || tree.is(verb, "advcl") || tree.is(verb, "acl"));
+        return inPassing
                 && tree.children(word, "det").stream()
                         .anyMatch(article ->
                                 Set.of("a", "an").contains(tree.word(article).lemma()));
