@@ -4,25 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.brief.Brief;
 import org.demarche.brief.Brief.PairBrief;
 import org.demarche.brief.Brief.StoryBrief;
 import org.demarche.brief.BriefMaker;
 import org.demarche.brief.StoryBriefs;
-import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Unreadable;
-import org.demarche.core.story.Account;
 import org.demarche.core.story.Story;
 import org.demarche.core.watch.Assessor;
+import org.demarche.core.watch.StateOfPlay;
 import org.demarche.core.watch.Told;
 import org.demarche.core.watch.Watch;
+import org.demarche.ledger.Dyads;
 import org.demarche.ledger.Ledger;
 
 /** Fetches from the ledger what a brief is made of. */
@@ -55,27 +53,14 @@ final class Briefs {
                         .toList());
     }
 
-    /** The state of play of a watch, from everything in the ledger. */
+    /** The state of play of a watch, from every report in the ledger that speaks of both sides. */
     static PairBrief ofWatch(Ledger ledger, Watch watch, Optional<LocalDate> asOf) {
-        Map<String, Reading> readings = new HashMap<>();
-        for (String code : List.of(watch.supporter(), watch.supported())) {
-            try (Stream<Reading> found = ledger.readings(new EventFilter(Optional.empty(), Optional.of(code)))) {
-                found.map(ledger.judgements()::applied)
-                        .forEach(reading -> readings.put(reading.report().id(), reading));
-            }
-        }
-        List<Told> told = readings.values().stream()
-                .map(reading -> new Told(accountOf(ledger, reading.report().id()), reading))
-                .toList();
-        return BriefMaker.pair(Assessor.assess(watch, told, asOf), readings);
-    }
-
-    private static String accountOf(Ledger ledger, String report) {
-        return ledger.stories()
-                .storyOf(report)
-                .flatMap(story -> story.accountOf(report))
-                .map(Account::id)
-                .orElse(report);
+        Dyads dyads = ledger.dyads();
+        Collection<Told> told = dyads.told(
+                        watch, dyads.reportsOfBoth(watch.supporter(), watch.supported(), Integer.MAX_VALUE))
+                .values();
+        StateOfPlay state = Assessor.assess(watch, told, asOf);
+        return BriefMaker.pair(state, ledger.readings(BriefMaker.quotedReports(state)));
     }
 
     private static Map<String, Reading> readings(Ledger ledger, Collection<String> reports) {

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.demarche.core.Passage;
 import org.demarche.core.reading.Reading;
+import org.demarche.core.watch.Told;
+import org.demarche.core.watch.Watch;
 
 /** Who acted upon whom, by the current readings as people judged them. */
 public final class Dyads {
@@ -22,6 +26,9 @@ public final class Dyads {
             + " ORDER BY d.day DESC, d.report DESC, d.event DESC";
     private static final String BEFORE =
             " AND (day, report, event) < (?, ?, ?) ORDER BY day DESC, report DESC, event DESC LIMIT ?";
+
+    /** Readings are made of so many reports at a time: while they are made, the whole texts are in memory. */
+    private static final int AT_A_TIME = 100;
 
     private final Ledger ledger;
 
@@ -155,7 +162,11 @@ public final class Dyads {
      */
     public record SpokenOf(String report, String account, long reading) {}
 
-    /** The reports whose current reading speaks of both, the newest first. */
+    /**
+     * The reports whose current reading speaks of both, the newest first.
+     *
+     * @param limit how many at most
+     */
     public List<SpokenOf> reportsOfBoth(String one, String other, int limit) {
         return ledger.ask(held -> Sql.list(
                 held,
@@ -196,6 +207,36 @@ public final class Dyads {
                     .forEach(reading -> readings.put(reading.report().id(), reading));
             return readings;
         });
+    }
+
+    /**
+     * What reports tell of a pair, as people judged it, by report; one without a reading is left out. Of a report that
+     * nobody judged it is what {@link #readingsOfPair} gives, of the others the whole reading: a state of play comes out
+     * of either alike.
+     *
+     * @param reports some of {@link #reportsOfBoth}
+     */
+    public Map<SpokenOf, Told> told(Watch watch, Collection<SpokenOf> reports) {
+        Map<String, Long> judged = ledger.judgements().judgedReports();
+        List<SpokenOf> ordered = List.copyOf(reports);
+        Map<SpokenOf, Told> told = new LinkedHashMap<>();
+        for (int from = 0; from < ordered.size(); from += AT_A_TIME) {
+            List<SpokenOf> some = ordered.subList(from, Math.min(ordered.size(), from + AT_A_TIME));
+            Map<Boolean, List<String>> byJudged =
+                    some.stream().map(SpokenOf::report).collect(Collectors.partitioningBy(judged::containsKey));
+            Map<String, Reading> readings = new HashMap<>(
+                    readingsOfPair(byJudged.getOrDefault(false, List.of()), watch.supporter(), watch.supported()));
+            ledger.readings(byJudged.getOrDefault(true, List.of()))
+                    .forEach((report, reading) ->
+                            readings.put(report, ledger.judgements().applied(reading)));
+            for (SpokenOf each : some) {
+                Reading reading = readings.get(each.report());
+                if (reading != null) {
+                    told.put(each, new Told(each.account(), reading));
+                }
+            }
+        }
+        return told;
     }
 
     private static DyadCount count(ResultSet row) throws SQLException {

@@ -81,6 +81,68 @@ class DyadsTest {
         }
     }
 
+    @Test
+    void whatReportsTellOfAPairIsWhatTheWholeLedgerAsJudgedTells() {
+        try (Ledger ledger = ledger()) {
+            for (int i = 0; i < 40; i++) {
+                Reading reading = readings.get(3 * i);
+                String place =
+                        FindingPlace.of(reading.report().id(), reading.events().get(0));
+                boolean rejects = i % 2 == 0;
+                ledger.judgements()
+                        .append(Judgement.of(
+                                Instant.EPOCH,
+                                "somebody",
+                                place,
+                                rejects ? "finding" : "source",
+                                rejects ? "rejected" : "FRA",
+                                ""));
+            }
+            List<Told> everything = readings.stream()
+                    .map(reading ->
+                            new Told(reading.report().id(), ledger.judgements().applied(reading)))
+                    .toList();
+            int moved = 0;
+            for (String one : STATES) {
+                for (String other : STATES) {
+                    if (one.equals(other)) {
+                        continue;
+                    }
+                    Watch watch = new Watch(one, other);
+                    List<Dyads.SpokenOf> both = ledger.dyads().reportsOfBoth(one, other, Integer.MAX_VALUE);
+                    for (Optional<LocalDate> day :
+                            List.of(Optional.<LocalDate>empty(), Optional.of(LocalDate.of(2022, 3, 20)))) {
+                        StateOfPlay whole = Assessor.assess(watch, everything, day);
+                        assertThat(Assessor.assess(
+                                        watch, ledger.dyads().told(watch, both).values(), day))
+                                .isEqualTo(whole);
+                        moved += whole.equals(Assessor.assess(
+                                        watch,
+                                        readings.stream()
+                                                .map(reading -> new Told(
+                                                        reading.report().id(), reading))
+                                                .toList(),
+                                        day))
+                                ? 0
+                                : 1;
+                    }
+                }
+            }
+            assertThat(moved).as("states that the judgements move").isPositive();
+        }
+    }
+
+    @Test
+    void moreReportsThanAreReadAtATimeAreAllTold() {
+        try (Ledger ledger = ledger()) {
+            IntStream.range(200, 900).mapToObj(SyntheticReadings::reading).forEach(ledger::record);
+            Watch watch = new Watch("USA", "FRA");
+            List<Dyads.SpokenOf> both = ledger.dyads().reportsOfBoth("USA", "FRA", Integer.MAX_VALUE);
+            assertThat(both).hasSizeGreaterThan(200);
+            assertThat(ledger.dyads().told(watch, both).keySet()).containsExactlyElementsOf(both);
+        }
+    }
+
     /** Two reports to an account, so that the day of one dates what the other says. */
     private List<Told> told(Collection<Reading> some) {
         return some.stream()

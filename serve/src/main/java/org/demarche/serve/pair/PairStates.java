@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.demarche.brief.Brief.KindBrief;
 import org.demarche.brief.BriefMaker;
 import org.demarche.core.reading.Reading;
@@ -126,25 +125,18 @@ public final class PairStates {
     }
 
     private Map<Rested, Told> told(Watch watch, Set<Rested> rested, Map<Rested, Told> known) {
-        Map<Boolean, List<String>> missing = rested.stream()
-                .filter(each -> !known.containsKey(each))
-                .collect(Collectors.partitioningBy(
-                        each -> each.judged() > 0,
-                        Collectors.mapping(each -> each.report().report(), Collectors.toList())));
-        Map<String, Reading> readings = new LinkedHashMap<>(ledger.dyads()
-                .readingsOfPair(missing.getOrDefault(false, List.of()), watch.supporter(), watch.supported()));
-        ledger.readings(missing.getOrDefault(true, List.of()))
-                .forEach((report, reading) ->
-                        readings.put(report, ledger.judgements().applied(reading)));
+        Map<Dyads.SpokenOf, Told> missing = ledger.dyads()
+                .told(
+                        watch,
+                        rested.stream()
+                                .filter(each -> !known.containsKey(each))
+                                .map(Rested::report)
+                                .toList());
         Map<Rested, Told> told = new LinkedHashMap<>();
         for (Rested each : rested) {
-            Told before = known.get(each);
-            Reading reading = readings.get(each.report().report());
-            if (before != null) {
-                told.put(each, before);
-            } else if (reading != null) {
-                told.put(each, new Told(each.report().account(), reading));
-            }
+            Optional.ofNullable(known.get(each))
+                    .or(() -> Optional.ofNullable(missing.get(each.report())))
+                    .ifPresent(said -> told.put(each, said));
         }
         return told;
     }
