@@ -10,6 +10,7 @@ import org.demarche.brief.JsonBrief;
 import org.demarche.brief.MarkdownBrief;
 import org.demarche.brief.TextBrief;
 import org.demarche.core.story.Story;
+import org.demarche.ledger.JudgedStories;
 import org.demarche.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,13 +75,11 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     private List<Story> stories(Ledger ledger) {
+        JudgedStories judged = new JudgedStories(ledger);
         if (story == null) {
-            return ledger.stories().ids().stream()
-                    .flatMap(id -> ledger.stories().story(id).stream())
-                    .toList();
+            return judged.all();
         }
-        return List.of(ledger.stories()
-                .story(story)
+        return List.of(judged.story(story)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "no story '" + story + "' in " + ledgerOption.path() + "; 'demarche brief' names them all")));

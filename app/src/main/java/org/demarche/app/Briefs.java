@@ -21,17 +21,19 @@ import org.demarche.core.watch.StateOfPlay;
 import org.demarche.core.watch.Told;
 import org.demarche.core.watch.Watch;
 import org.demarche.ledger.Dyads;
+import org.demarche.ledger.JudgedStories;
 import org.demarche.ledger.Ledger;
 
 /** Fetches from the ledger what a brief is made of. */
 final class Briefs {
     private Briefs() {}
 
-    /** The brief of the stories that these reports are in. */
+    /** The brief of the stories that these reports are in, as people judged them. */
     static Brief ofReports(Ledger ledger, Collection<String> reports, List<Unreadable> unread) {
         Map<String, Story> stories = new LinkedHashMap<>();
+        JudgedStories judged = new JudgedStories(ledger);
         for (String report : reports) {
-            ledger.stories().storyOf(report).ifPresent(story -> stories.put(story.id(), story));
+            judged.storyOf(report).ifPresent(story -> stories.put(story.id(), story));
         }
         return ofStories(ledger, stories.values(), unread);
     }

@@ -14,12 +14,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.core.Passage;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
+import org.demarche.core.judgement.Judgement;
 import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
 import org.demarche.ledger.Ledger;
@@ -142,6 +145,63 @@ class MainJobTest {
         assertThat(list.out()).contains("TUR → ETH, military: Asked for");
         Output before = run("watch", "show", "TUR", "ETH", "--as-of", "2025-02-17", "--ledger", ledger.toString());
         assertThat(before.out()).contains("nothing is said of it");
+    }
+
+    @Test
+    void storiesPutTogetherAndTakenApartByAPersonAreSoInTheBrief() {
+        Path copy = folder.resolve("judged.db");
+        String asRead = run("brief", "--ledger", ledger.toString()).out();
+        run("read", "--ledger", copy.toString(), SAMPLES.toString());
+        List<String> ids;
+        String taken;
+        try (Ledger judged = Ledger.open(copy)) {
+            ids = judged.stories().ids();
+            taken = judged.stories().story(ids.get(0)).orElseThrow().reports().get(0);
+            judge(judged, ids.get(1), "same story", ids.get(2));
+            judge(judged, taken, "other story", ids.get(0));
+        }
+        assertThat(ids).hasSize(3);
+        // The report taken out is the one that gave its story its id.
+        assertThat(ids.get(0)).isEqualTo("sto-" + taken);
+        for (Output brief : List.of(
+                run("brief", "--ledger", copy.toString()),
+                run("read", "--ledger", copy.toString(), SAMPLES.toString()))) {
+            assertThat(headings(brief.out())).containsExactlyInAnyOrder("8 reports", "3 reports", "1 report");
+        }
+        for (String either : ids.subList(1, 3)) {
+            assertThat(headings(run("brief", "--story", either, "--ledger", copy.toString())
+                            .out()))
+                    .containsExactly("8 reports");
+        }
+        assertThat(headings(run("brief", "--story", "sto-" + taken, "--ledger", copy.toString())
+                        .out()))
+                .containsExactly("1 report");
+        assertThat(run("brief", "--story", "sto-" + taken, "--format", "json", "--ledger", copy.toString())
+                        .out()
+                        .replace(" ", ""))
+                .contains("\"relation\":\"alone\"");
+        assertThat(run("export", "--ledger", copy.toString(), "--format", "judgements", "-o", "-")
+                        .out())
+                .contains("\"kind\":\"same story\",\"verdict\":\"" + ids.get(2))
+                .contains("\"kind\":\"other story\",\"verdict\":\"" + ids.get(0));
+        try (Ledger judged = Ledger.open(copy)) {
+            judge(judged, ids.get(1), "undo", "1");
+            judge(judged, taken, "undo", "2");
+        }
+        assertThat(run("brief", "--ledger", copy.toString()).out()).isEqualTo(asRead);
+    }
+
+    private static void judge(Ledger ledger, String subject, String kind, String verdict) {
+        ledger.judgements().append(Judgement.of(Instant.EPOCH, "an analyst", subject, kind, verdict, ""));
+    }
+
+    /** How many reports each story of a brief has. */
+    private static List<String> headings(String brief) {
+        return Pattern.compile(" · (\\d+ reports?)\\b")
+                .matcher(brief)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

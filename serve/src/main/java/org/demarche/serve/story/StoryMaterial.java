@@ -1,23 +1,15 @@
 package org.demarche.serve.story;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.brief.Brief.StoryBrief;
 import org.demarche.brief.StoryBriefs;
-import org.demarche.core.judgement.Judgement;
-import org.demarche.core.judgement.JudgementKind;
-import org.demarche.core.judgement.Verdicts;
 import org.demarche.core.reading.Reading;
-import org.demarche.core.story.Account;
-import org.demarche.core.story.Member;
 import org.demarche.core.story.Story;
+import org.demarche.ledger.JudgedStories;
 import org.demarche.ledger.Ledger;
 
 /**
@@ -52,61 +44,14 @@ public final class StoryMaterial {
         return ledger.stories().story(id).flatMap(this::judged);
     }
 
+    /** The page keeps the id of its address: judgements made on it name that story. */
     private Optional<Judged> judged(Story story) {
-        Verdicts same = ledger.judgements().ofKind(JudgementKind.SAME_STORY);
-        Map<String, Story> together = together(story, same);
-        Set<String> apart = new TreeSet<>();
-        for (Judgement judgement :
-                ledger.judgements().ofKind(JudgementKind.OTHER_STORY).all()) {
-            if (together.values().stream().anyMatch(each -> goesBy(each, judgement.verdict()))) {
-                apart.add(judgement.subject());
-            }
-        }
-        Optional<Story> whole = whole(story.id(), together.values(), apart);
-        Set<String> merged = new TreeSet<>(together.keySet());
+        JudgedStories.Judged judged = new JudgedStories(ledger).of(story);
+        Set<String> merged = new TreeSet<>(judged.grouped());
         merged.remove(story.id());
-        return whole.map(each -> new Judged(each, brief(each), merged, apart));
-    }
-
-    /** The story with all that are said to be the same, directly or through another. */
-    private Map<String, Story> together(Story story, Verdicts same) {
-        Map<String, Story> together = new TreeMap<>(Map.of(story.id(), story));
-        boolean grew = !same.all().isEmpty();
-        while (grew) {
-            grew = false;
-            for (Judgement judgement : same.all()) {
-                boolean left = together.values().stream().anyMatch(each -> goesBy(each, judgement.subject()));
-                boolean right = together.values().stream().anyMatch(each -> goesBy(each, judgement.verdict()));
-                if (left != right) {
-                    Optional<Story> other = ledger.stories().story(left ? judgement.verdict() : judgement.subject());
-                    if (other.isPresent() && together.putIfAbsent(other.get().id(), other.get()) == null) {
-                        grew = true;
-                    }
-                }
-            }
-        }
-        return together;
-    }
-
-    private static boolean goesBy(Story story, String id) {
-        return story.id().equals(id) || story.aliases().contains(id);
-    }
-
-    private static Optional<Story> whole(String id, Collection<Story> stories, Set<String> apart) {
-        List<Account> accounts = new ArrayList<>();
-        Set<String> aliases = new TreeSet<>();
-        for (Story story : stories) {
-            aliases.addAll(story.aliases());
-            for (Account account : story.accounts()) {
-                List<Member> members = account.members().stream()
-                        .filter(member -> !apart.contains(member.report()))
-                        .toList();
-                if (!members.isEmpty()) {
-                    accounts.add(members.size() == account.members().size() ? account : Account.of(members));
-                }
-            }
-        }
-        return accounts.isEmpty() ? Optional.empty() : Optional.of(new Story(id, new TreeSet<>(aliases), accounts));
+        return judged.whole()
+                .map(whole -> new Story(story.id(), whole.aliases(), whole.accounts()))
+                .map(whole -> new Judged(whole, brief(whole), merged, judged.apart()));
     }
 
     private StoryBrief brief(Story story) {
