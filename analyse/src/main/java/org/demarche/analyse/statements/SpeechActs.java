@@ -18,6 +18,9 @@ import org.demarche.core.statement.Stance;
  * 'there was no meeting' denies, 'called it theft' accuses.
  */
 final class SpeechActs {
+    private static final Set<String> EXPECTING =
+            Set.of("expect", "believe", "think", "hope", "foresee", "anticipate", "envisage");
+
     private static final Set<String> NAMING = Set.of(
             "call",
             "label",
@@ -188,7 +191,11 @@ final class SpeechActs {
         if (clause && NOTHING.matcher(words).lookingAt() && !REPORTING.contains(base) && !future(sentence, main)) {
             return Stance.DENIES;
         }
-        return REPORTING.contains(base) ? cue : Stances.by(words);
+        Stance byWords = REPORTING.contains(base) ? cue : Stances.by(words);
+        // 'he did not expect a breakthrough' denies nothing that anybody said
+        boolean expects =
+                main >= 0 && EXPECTING.contains(trees.get(sentence).word(main).lemma());
+        return byWords == Stance.DENIES && expects ? Stance.BELIEVES : byWords;
     }
 
     private String base(Attribution attribution) {

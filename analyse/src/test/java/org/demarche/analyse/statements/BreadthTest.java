@@ -103,6 +103,12 @@ class BreadthTest {
     }
 
     @Test
+    void whoExpectsNothingDeniesNothing() {
+        assertThat(lines(REPORTED, "The envoy said he did not expect a breakthrough in Lima."))
+                .contains("The envoy | said | he did not expect a breakthrough in Lima | believes");
+    }
+
+    @Test
     void anOutletIsKnownByItsName() {
         assertThat(find(REPORTED, "The bridge is safe, an engineer told Radio Belmonte.")
                         .get(0)
