@@ -45,7 +45,10 @@ final class PlayWords {
     private static String counterWords(SupportState state, Holding<Counter> counter) {
         String voices = names(counter);
         return switch (counter.what()) {
-            case UNAWARE -> (voices.isEmpty() ? "one of the two" : voices) + " professes to know nothing of it";
+            case UNAWARE ->
+                (voices.isEmpty() ? "one of the two" : voices)
+                        + (counter.voices().size() > 1 ? " profess" : " professes")
+                        + " to know nothing of it";
             case WARNED -> "warned against" + (voices.isEmpty() ? "" : " by " + voices);
             case DENIED -> "said not to be so" + (voices.isEmpty() ? "" : " by " + voices);
             case CONDITIONAL -> "spoken of as conditional" + onTheWordOf(counter);

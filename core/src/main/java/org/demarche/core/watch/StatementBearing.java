@@ -37,8 +37,9 @@ final class StatementBearing {
         boolean ofSupported = EventBearing.is(statement.source(), watch.supported());
         if (ofSupporter || ofSupported) {
             String words = words(statement);
-            if (speaksOfEither(statement, watch, reading, ofSupporter)
-                    && UNAWARE.matcher(words).find()) {
+            if (UNAWARE.matcher(words).find()
+                    && (speaksOfEither(statement, watch, reading, ofSupporter)
+                            || REQUEST.matcher(words).find() && onlyThisWasAsked(reading, watch))) {
                 return spoken(words, reading, watch).stream()
                         .map(kind -> Bearing.denies(
                                 kind,
@@ -71,6 +72,19 @@ final class StatementBearing {
 
     private static boolean speaksOfEither(Statement statement, Watch watch, Reading reading, boolean ofSupporter) {
         return names(statement, ofSupporter ? watch.supported() : watch.supporter(), reading);
+    }
+
+    /** 'not aware of any such request': of this one, where the report tells of no other that was made to the supporter. */
+    private static boolean onlyThisWasAsked(Reading reading, Watch watch) {
+        List<Event> asked = reading.events().stream()
+                .filter(event -> event.eventClass() == EventClass.REQUEST
+                        && event.targets().stream()
+                                .anyMatch(target -> EventBearing.is(target.actor(), watch.supporter())))
+                .toList();
+        return !asked.isEmpty()
+                && asked.stream()
+                        .allMatch(event -> event.sources().stream()
+                                .anyMatch(source -> EventBearing.is(source.actor(), watch.supported())));
     }
 
     private static boolean names(Statement statement, String code, Reading reading) {

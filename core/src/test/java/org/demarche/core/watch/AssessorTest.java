@@ -138,6 +138,25 @@ class AssessorTest {
     }
 
     @Test
+    void whoIsNotAwareOfAnySuchRequestMeansTheOneThatTheReportTellsOf() {
+        String text = "Chad asked Niger for rifles. Niger is not aware of any such request.";
+        Reading asked = reading("r1", text, event("TCD", EventClass.REQUEST, "NER", Standing.HAPPENED));
+        Passage content = Passage.of(text, 29, text.length());
+        Statement statement = new Statement(
+                "s1",
+                state("NER", Optional.of(Sector.GOV)),
+                Optional.empty(),
+                Optional.empty(),
+                content,
+                Form.INDIRECT,
+                Stance.DENIES,
+                Optional.empty());
+        Reading reading = new Reading(asked.report(), "test", List.of(), List.of(), List.of(statement), asked.events());
+        SupportState military = military(List.of(reading));
+        assertThat(military.counters()).extracting(Holding::what).containsExactly(Counter.UNAWARE);
+    }
+
+    @Test
     void theOrderOfReadingsDoesNotMatter() {
         List<Reading> readings = new ArrayList<>(manyReadings(new Random(1)));
         StateOfPlay expected = assess(readings);
