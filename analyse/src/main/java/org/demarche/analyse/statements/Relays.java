@@ -61,20 +61,6 @@ final class Relays {
             "translate",
             "run");
 
-    private static final Set<String> TELLING = Set.of(
-            "tell",
-            "inform",
-            "assure",
-            "remind",
-            "advise",
-            "notify",
-            "brief",
-            "warn",
-            "reassure",
-            "caution",
-            "promise",
-            "give");
-
     private static final Set<String> GOES_ON = Set.of("add", "go", "continue");
 
     private final List<Tree> trees;
@@ -258,7 +244,9 @@ final class Relays {
         }
         Tree tree = trees.get(attribution.sentence());
         int verb = attribution.cueWord();
-        boolean tells = TELLING.contains(tree.word(verb).lemma().toLowerCase(Locale.ROOT));
+        String lemma = tree.word(verb).lemma().toLowerCase(Locale.ROOT);
+        // 'told the paper', and 'gave the paper'
+        boolean tells = ReportingTail.ADDRESSING.contains(lemma) || lemma.equals("give");
         Optional<String> beside = beside(tree, verb, tells);
         for (int child : tree.children(verb)) {
             boolean addressee = tells && (tree.is(child, "obj") || tree.is(child, "iobj"));

@@ -14,7 +14,7 @@ import org.demarche.analyse.syntax.Word;
  */
 record ReportingTail(int last, boolean fits) {
     /** They take the person spoken to as their object. */
-    private static final Set<String> ADDRESSING = Set.of(
+    static final Set<String> ADDRESSING = Set.of(
             "tell",
             "inform",
             "assure",
