@@ -118,42 +118,32 @@ class AssessorTest {
     @Test
     void whoNeverHeardOfARequestSaysSoWithoutDenyingIt() {
         String text = "Chad asked Niger for rifles. Niger has never heard of Chad's request.";
-        Reading asked = reading("r1", text, event("TCD", EventClass.REQUEST, "NER", Standing.HAPPENED));
-        Passage content = Passage.of(text, 29, text.length());
-        Statement statement = new Statement(
-                "s1",
-                state("NER", Optional.of(Sector.GOV)),
-                Optional.empty(),
-                Optional.empty(),
-                content,
-                Form.INDIRECT,
-                Stance.DENIES,
-                Optional.empty());
         Mention chad = new Mention(
                 state("TCD", Optional.empty()), Passage.of(text, text.indexOf("Chad's"), text.indexOf("Chad's") + 4));
-        Reading reading =
-                new Reading(asked.report(), "test", List.of(), List.of(chad), List.of(statement), asked.events());
-        SupportState military = military(List.of(reading));
+        SupportState military = military(List.of(answered(text, List.of(chad))));
         assertThat(military.counters()).extracting(Holding::what).containsExactly(Counter.UNAWARE);
     }
 
     @Test
     void whoIsNotAwareOfAnySuchRequestMeansTheOneThatTheReportTellsOf() {
         String text = "Chad asked Niger for rifles. Niger is not aware of any such request.";
+        SupportState military = military(List.of(answered(text, List.of())));
+        assertThat(military.counters()).extracting(Holding::what).containsExactly(Counter.UNAWARE);
+    }
+
+    /** Chad's request, and from the 29th character what Niger says to it. */
+    private static Reading answered(String text, List<Mention> mentions) {
         Reading asked = reading("r1", text, event("TCD", EventClass.REQUEST, "NER", Standing.HAPPENED));
-        Passage content = Passage.of(text, 29, text.length());
         Statement statement = new Statement(
                 "s1",
                 state("NER", Optional.of(Sector.GOV)),
                 Optional.empty(),
                 Optional.empty(),
-                content,
+                Passage.of(text, 29, text.length()),
                 Form.INDIRECT,
                 Stance.DENIES,
                 Optional.empty());
-        Reading reading = new Reading(asked.report(), "test", List.of(), List.of(), List.of(statement), asked.events());
-        SupportState military = military(List.of(reading));
-        assertThat(military.counters()).extracting(Holding::what).containsExactly(Counter.UNAWARE);
+        return new Reading(asked.report(), "test", List.of(), mentions, List.of(statement), asked.events());
     }
 
     @Test
