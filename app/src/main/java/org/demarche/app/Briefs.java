@@ -42,7 +42,7 @@ final class Briefs {
     static Brief ofStories(Ledger ledger, Collection<Story> stories, List<Unreadable> unread) {
         List<StoryBrief> briefs = new ArrayList<>();
         for (Story story : stories) {
-            Map<String, Reading> readings = readings(ledger, story.reports());
+            Map<String, Reading> readings = ledger.judgedReadings(story.reports());
             briefs.add(StoryBriefs.of(story, readings));
         }
         briefs.sort(Comparator.comparing((StoryBrief brief) -> brief.to().orElse(""))
@@ -62,16 +62,6 @@ final class Briefs {
                         watch, dyads.reportsOfBoth(watch.supporter(), watch.supported(), Integer.MAX_VALUE))
                 .values();
         StateOfPlay state = Assessor.assess(watch, told, asOf);
-        return BriefMaker.pair(state, ledger.readings(BriefMaker.quotedReports(state)));
-    }
-
-    private static Map<String, Reading> readings(Ledger ledger, Collection<String> reports) {
-        Map<String, Reading> readings = new LinkedHashMap<>();
-        for (String report : reports) {
-            ledger.reading(report)
-                    .map(ledger.judgements()::applied)
-                    .ifPresent(reading -> readings.put(report, reading));
-        }
-        return readings;
+        return BriefMaker.pair(state, ledger.judgedReadings(BriefMaker.quotedReports(state)));
     }
 }

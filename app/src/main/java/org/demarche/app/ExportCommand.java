@@ -86,8 +86,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EventFilter filter = new EventFilter(Optional.ofNullable(since), Optional.ofNullable(actor));
         try (Ledger ledger = ledgerOption.openExisting(spec);
-                Stream<Reading> stored = ledger.readings(filter)) {
-            Stream<Reading> readings = asRead ? stored : stored.map(ledger.judgements()::applied);
+                Stream<Reading> readings = asRead ? ledger.readings(filter) : ledger.judgedReadings(filter)) {
             if (format == Format.JUDGEMENTS) {
                 return judgements(ledger);
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.ledger.Ledger;
+import org.demarche.parquet.ParquetExport;
 import org.demarche.serve.Given;
 import org.demarche.serve.Server;
 import org.demarche.serve.ServerOptions;
@@ -73,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
         LexiconNaming naming = new LexiconNaming();
         try (Ledger ledger = ledgerOption.open();
                 DeskIntake intake = new DeskIntake(ledger, naming::lexicon);
-                Server server = start(options, ledger, new Given(intake, naming))) {
+                Server server = start(options, ledger, new Given(intake, naming, ParquetExport::new))) {
             PrintWriter out = spec.commandLine().getOut();
             String host = address.contains(":") ? "[" + address + "]" : address;
             out.println("Demarche is at http://" + host + ":" + server.port() + "/ with " + ledgerOption.path()

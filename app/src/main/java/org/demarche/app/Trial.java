@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.core.watch.Watch;
 import org.demarche.ledger.Ledger;
+import org.demarche.parquet.ParquetExport;
 import org.demarche.serve.Given;
 import org.demarche.serve.Server;
 import org.demarche.serve.ServerOptions;
@@ -42,7 +43,8 @@ final class Trial {
         LexiconNaming naming = new LexiconNaming();
         try (Ledger ledger = Ledger.open(folder.resolve("try.db"));
                 DeskIntake intake = new DeskIntake(ledger, naming::lexicon);
-                Server server = Server.start(ServerOptions.loopback(0), ledger, new Given(intake, naming))) {
+                Server server = Server.start(
+                        ServerOptions.loopback(0), ledger, new Given(intake, naming, ParquetExport::new))) {
             ledger.addWatch(new Watch("EGY", "ISR"));
             Path text = Files.writeString(
                     folder.resolve("report.txt"), "Egypt rejected Israel's plan, a minister in Cairo said.\n");

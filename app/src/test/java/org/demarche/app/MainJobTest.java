@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.core.Passage;
+import org.demarche.core.actor.ActorKind;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
+import org.demarche.ledger.Actors;
 import org.demarche.ledger.Ledger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,63 @@ class MainJobTest {
             judge(judged, taken, "undo", "2");
         }
         assertThat(run("brief", "--ledger", copy.toString()).out()).isEqualTo(asRead);
+    }
+
+    @Test
+    void whomAPersonHoldsAnActorToBeIsSoInBriefsStatesOfPlayAndExports() {
+        Path copy = folder.resolve("actors.db");
+        run("read", "--ledger", copy.toString(), SAMPLES.toString());
+        String asRead = run("brief", "--ledger", copy.toString()).out();
+        String ofTurkey =
+                run("watch", "show", "TUR", "ETH", "--ledger", copy.toString()).out();
+        assertThat(ofTurkey).contains("Asked for");
+        try (Ledger judged = Ledger.open(copy)) {
+            for (Actors.Known state : judged.actors().ofCode("TUR", 100)) {
+                if (state.actor().kind() == ActorKind.STATE) {
+                    judge(
+                            judged,
+                            state.id(),
+                            "same actor",
+                            judged.actors().ofCode("SDN", 1).get(0).id());
+                }
+            }
+        }
+        assertThat(run("brief", "--ledger", copy.toString()).out())
+                .contains("ETH asks SDN")
+                .doesNotContain("ETH asks TUR");
+        assertThat(run("read", "--ledger", copy.toString(), SAMPLES.toString()).out())
+                .contains("ETH asks SDN");
+        assertThat(run("watch", "show", "SDN", "ETH", "--ledger", copy.toString())
+                        .out())
+                .contains("Asked for");
+        assertThat(run(
+                                "export",
+                                "--format",
+                                "csv",
+                                "--actor",
+                                "TUR",
+                                "--as-read",
+                                "--ledger",
+                                copy.toString(),
+                                "-o",
+                                "-")
+                        .out()
+                        .lines()
+                        .count())
+                .isGreaterThan(
+                        run("export", "--format", "csv", "--actor", "TUR", "--ledger", copy.toString(), "-o", "-")
+                                .out()
+                                .lines()
+                                .count());
+        try (Ledger judged = Ledger.open(copy)) {
+            for (Judgement judgement : judged.judgements().all()) {
+                judge(judged, judgement.subject(), "undo", String.valueOf(judgement.sequence()));
+            }
+        }
+        assertThat(run("brief", "--ledger", copy.toString()).out()).isEqualTo(asRead);
+        assertThat(run("watch", "show", "TUR", "ETH", "--ledger", copy.toString())
+                        .out())
+                .isEqualTo(ofTurkey);
     }
 
     private static void judge(Ledger ledger, String subject, String kind, String verdict) {

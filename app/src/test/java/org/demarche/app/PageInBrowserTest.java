@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.demarche.core.watch.Watch;
 import org.demarche.eval.page.Chromium;
 import org.demarche.ledger.Ledger;
+import org.demarche.parquet.ParquetExport;
 import org.demarche.serve.Given;
 import org.demarche.serve.Server;
 import org.demarche.serve.ServerOptions;
@@ -54,7 +55,8 @@ class PageInBrowserTest {
                     outcome -> {});
         }
         ledger.addWatch(new Watch("TUR", "ETH"));
-        server = Server.start(ServerOptions.loopback(0), ledger, new Given(intake, new LexiconNaming()));
+        server = Server.start(
+                ServerOptions.loopback(0), ledger, new Given(intake, new LexiconNaming(), ParquetExport::new));
     }
 
     /** A browser for each test: one that ends takes no other test with it. */

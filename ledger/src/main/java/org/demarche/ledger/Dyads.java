@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.demarche.core.Passage;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.event.Event;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.watch.Told;
 import org.demarche.core.watch.Watch;
@@ -74,7 +77,9 @@ public final class Dyads {
         oneOf("standing", wanted.standings(), where, parameters);
         where.append(BEFORE);
         parameters.addAll(List.of(after.day(), after.report(), after.event(), limit));
-        return ledger.ask(held -> Sql.list(held, linesOf(where.toString()), Dyads::line, parameters.toArray()));
+        return asJudged(
+                ledger.ask(held -> Sql.list(held, linesOf(where.toString()), Dyads::line, parameters.toArray())),
+                event -> true);
     }
 
     private static void oneOf(String column, List<String> values, StringBuilder where, List<Object> parameters) {
@@ -217,7 +222,8 @@ public final class Dyads {
      * @param reports some of {@link #reportsOfBoth}
      */
     public Map<SpokenOf, Told> told(Watch watch, Collection<SpokenOf> reports) {
-        Map<String, Long> judged = ledger.judgements().judgedReports();
+        Map<String, Long> judged = ledger.judgements()
+                .judged(reports.stream().map(SpokenOf::report).toList());
         List<SpokenOf> ordered = List.copyOf(reports);
         Map<SpokenOf, Told> told = new LinkedHashMap<>();
         for (int from = 0; from < ordered.size(); from += AT_A_TIME) {
@@ -237,6 +243,31 @@ public final class Dyads {
             }
         }
         return told;
+    }
+
+    /**
+     * Lines with whose word it is as people judged it; the rest of them follows judgements by itself.
+     *
+     * @param wanted which events are kept of reports about which anything was judged
+     */
+    List<EventLine> asJudged(List<EventLine> lines, Predicate<Event> wanted) {
+        List<String> reports = lines.stream().map(EventLine::report).distinct().toList();
+        Map<String, Reading> readings =
+                ledger.judgedReadings(ledger.judgements().judged(reports).keySet());
+        List<EventLine> judged = new ArrayList<>();
+        for (EventLine line : lines) {
+            Reading reading = readings.get(line.report());
+            if (reading == null) {
+                judged.add(line);
+                continue;
+            }
+            reading.events().stream()
+                    .filter(event -> event.id().equals(line.id()))
+                    .findFirst()
+                    .filter(wanted)
+                    .ifPresent(event -> judged.add(line.saidBy(event.saidBy().map(Actor::name))));
+        }
+        return judged;
     }
 
     private static DyadCount count(ResultSet row) throws SQLException {

@@ -32,6 +32,22 @@ public record EventLine(
         Optional<String> title,
         Optional<String> outlet,
         Cursor cursor) {
+    /** The line with another's word. */
+    EventLine saidBy(Optional<String> other) {
+        return new EventLine(
+                source,
+                target,
+                day,
+                eventClass,
+                standing,
+                other.filter(name -> !name.isBlank()),
+                words,
+                id,
+                report,
+                title,
+                outlet,
+                cursor);
+    }
 
     /**
      * A place in a list of events, the newest first.

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.core.judgement.FindingPlace;
+import org.demarche.core.judgement.JudgedActors;
 import org.demarche.core.judgement.JudgedReading;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.judgement.JudgementKind;
@@ -19,44 +21,106 @@ import org.demarche.core.reading.Reading;
 public final class Judgements {
     private final Ledger ledger;
     private volatile Judged judged = new Judged(0, Map.of());
+    private volatile Held held = new Held(0, 0, JudgedActors.NONE);
 
     /** Which reports were judged, up to a judgement: nothing is taken out, so it holds until there is another. */
     private record Judged(long last, Map<String, Long> reports) {}
+
+    /** Whom actors are held to be, up to a judgement; and the last judgement of an actor, or undo of one. */
+    private record Held(long last, long ofActors, JudgedActors actors) {}
 
     Judgements(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    /** Adds a judgement, and lets what is counted of its report follow it; returns it with its sequence. */
+    /** Adds a judgement, and lets what is counted follow it; returns it with its sequence. */
     public Judgement append(Judgement judgement) {
-        return ledger.change(held -> {
-            Sql.run(
-                    held,
-                    "INSERT INTO judgements (at, who, subject, kind, verdict, note) VALUES (?, ?, ?, ?, ?, ?)",
-                    judgement.at().toString(),
-                    judgement.who(),
-                    judgement.subject(),
-                    judgement.kind(),
-                    judgement.verdict(),
-                    judgement.note());
-            long sequence = Sql.first(held, "SELECT last_insert_rowid()", row -> row.getLong(1))
-                    .orElseThrow();
-            if (FindingPlace.isPlace(judgement.subject())) {
-                String report = FindingPlace.report(judgement.subject());
-                Optional<Reading> reading = ledger.reading(report);
-                if (reading.isPresent()) {
-                    DyadWriter.write(held, reading.get(), ofReport(held, report));
-                }
+        try {
+            return ledger.change(connection -> appended(connection, judgement));
+        } catch (LedgerUnusable failure) {
+            // What was kept of it was taken back with it.
+            held = new Held(0, 0, JudgedActors.NONE);
+            throw failure;
+        }
+    }
+
+    private Judgement appended(Connection connection, Judgement judgement) throws SQLException {
+        JudgedActors before = actors();
+        Sql.run(
+                connection,
+                "INSERT INTO judgements (at, who, subject, kind, verdict, note) VALUES (?, ?, ?, ?, ?, ?)",
+                judgement.at().toString(),
+                judgement.who(),
+                judgement.subject(),
+                judgement.kind(),
+                judgement.verdict(),
+                judgement.note());
+        long sequence = Sql.first(connection, "SELECT last_insert_rowid()", row -> row.getLong(1))
+                .orElseThrow();
+        if (judgement.kind().equals(JudgementKind.OTHER_ACTOR.words())) {
+            Optional<Actors.Known> known = ledger.actors().actor(judgement.subject());
+            if (known.isPresent()) {
+                // Who goes by the words can be judged in turn.
+                ledger.recordActor(JudgedActors.apart(known.get().actor(), judgement.verdict()));
             }
-            return new Judgement(
-                    sequence,
-                    judgement.at(),
-                    judgement.who(),
-                    judgement.subject(),
-                    judgement.kind(),
-                    judgement.verdict(),
-                    judgement.note());
-        });
+        }
+        JudgedActors actors = actors();
+        if (FindingPlace.isPlace(judgement.subject())) {
+            recount(connection, List.of(FindingPlace.report(judgement.subject())), actors);
+        } else if (actors != before) {
+            ActorReports.changed(connection, before, actors, reports -> recount(connection, reports, actors));
+        }
+        return new Judgement(
+                sequence,
+                judgement.at(),
+                judgement.who(),
+                judgement.subject(),
+                judgement.kind(),
+                judgement.verdict(),
+                judgement.note());
+    }
+
+    private void recount(Connection connection, List<String> reports, JudgedActors actors) throws SQLException {
+        for (Map.Entry<String, Reading> each : ledger.readings(reports).entrySet()) {
+            DyadWriter.write(connection, actors.of(each.getValue()), ofReport(connection, each.getKey()));
+        }
+    }
+
+    /** Whom the actors of readings are held to be. */
+    public JudgedActors actors() {
+        return held().actors();
+    }
+
+    /** Made again only when an actor was judged; the same until then. */
+    private Held held() {
+        long newest = last();
+        Held known = held;
+        if (known.last() != newest) {
+            // First how far, then what: who comes in between is taken in twice rather than not at all.
+            long ofActors = lastOfActors();
+            known = new Held(newest, ofActors, ofActors == known.ofActors() ? known.actors() : actorsNow());
+            held = known;
+        }
+        return known;
+    }
+
+    private JudgedActors actorsNow() {
+        return JudgedActors.of(
+                ofKinds(JudgementKind.SAME_ACTOR, JudgementKind.OTHER_ACTOR).all(),
+                id -> ledger.actors().actor(id).map(Actors.Known::actor));
+    }
+
+    private long lastOfActors() {
+        return ledger.ask(connection -> Sql.first(
+                        connection,
+                        "SELECT coalesce(max(sequence), 0) FROM judgements WHERE kind IN (?, ?) OR (kind = 'undo' AND"
+                                + " verdict IN (SELECT CAST(sequence AS TEXT) FROM judgements WHERE kind IN (?, ?)))",
+                        row -> row.getLong(1),
+                        JudgementKind.SAME_ACTOR.words(),
+                        JudgementKind.OTHER_ACTOR.words(),
+                        JudgementKind.SAME_ACTOR.words(),
+                        JudgementKind.OTHER_ACTOR.words())
+                .orElse(0L));
     }
 
     /** What was decided about a subject, in order. */
@@ -82,13 +146,19 @@ public final class Judgements {
 
     /** What stands of a kind, about whatever subject. */
     public Verdicts ofKind(JudgementKind kind) {
+        return ofKinds(kind, kind);
+    }
+
+    private Verdicts ofKinds(JudgementKind one, JudgementKind other) {
         return ledger.ask(held -> Verdicts.of(Sql.list(
                 held,
-                "SELECT * FROM judgements WHERE kind = ? OR (kind = 'undo' AND verdict IN"
-                        + " (SELECT CAST(sequence AS TEXT) FROM judgements WHERE kind = ?)) ORDER BY sequence",
+                "SELECT * FROM judgements WHERE kind IN (?, ?) OR (kind = 'undo' AND verdict IN"
+                        + " (SELECT CAST(sequence AS TEXT) FROM judgements WHERE kind IN (?, ?))) ORDER BY sequence",
                 Judgements::judgement,
-                kind.words(),
-                kind.words())));
+                one.words(),
+                other.words(),
+                one.words(),
+                other.words())));
     }
 
     /** The newest judgements before one. */
@@ -101,8 +171,24 @@ public final class Judgements {
                 limit));
     }
 
+    /**
+     * Those of some reports that are not as they were read: a finding of theirs was judged, or an actor they speak of;
+     * each with the sequence of the last judgement that may bear on it.
+     */
+    public Map<String, Long> judged(Collection<String> reports) {
+        Map<String, Long> found = new HashMap<>();
+        Map<String, Long> findings = judgedReports();
+        reports.forEach(report -> Optional.ofNullable(findings.get(report)).ifPresent(last -> found.put(report, last)));
+        Held actors = held();
+        if (!actors.actors().isEmpty()) {
+            ledger.ask(connection -> ActorReports.speaking(connection, actors.actors(), reports))
+                    .forEach(report -> found.merge(report, actors.ofActors(), Math::max));
+        }
+        return found;
+    }
+
     /** The reports whose findings were judged, each with the sequence of the last judgement on them. */
-    public Map<String, Long> judgedReports() {
+    private Map<String, Long> judgedReports() {
         long newest = last();
         Judged known = judged;
         if (known.last() != newest) {
@@ -149,9 +235,9 @@ public final class Judgements {
                         && each.verdict().equals(String.valueOf(judgement.sequence())));
     }
 
-    /** A reading with what people decided about its findings. */
+    /** A reading with what people decided about its actors and findings. */
     public Reading applied(Reading reading) {
-        return JudgedReading.of(reading, ofReport(reading.report().id()));
+        return JudgedReading.of(reading, ofReport(reading.report().id()), actors());
     }
 
     private static Judgement judgement(ResultSet row) throws SQLException {

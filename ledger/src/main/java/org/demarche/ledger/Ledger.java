@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.demarche.core.actor.Actor;
 import org.demarche.core.reading.EventFilter;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Report;
@@ -185,11 +187,16 @@ public final class Ledger implements AutoCloseable {
             if (added) {
                 DyadWriter.write(
                         held,
-                        reading,
+                        judgements.actors().of(reading),
                         Judgements.ofReport(held, reading.report().id()));
             }
             return added;
         });
+    }
+
+    /** Records an actor that no reading has yet. */
+    void recordActor(Actor actor) {
+        change(held -> writer.actor(actor));
     }
 
     /** Records a report that this version does not code, with the reason: its language, say. */
@@ -276,6 +283,16 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
+    /** As {@link #readings(Collection)}, each as people judged it. */
+    public Map<String, Reading> judgedReadings(Collection<String> reports) {
+        Map<String, Reading> readings = readings(reports);
+        judgements
+                .judged(reports)
+                .keySet()
+                .forEach(report -> readings.computeIfPresent(report, (id, reading) -> judgements.applied(reading)));
+        return readings;
+    }
+
     /** The heads of the current readings of reports, in the order these are given. */
     static List<ReadingRows.Head> heads(Connection held, Collection<String> reports) throws SQLException {
         return Sql.list(
@@ -313,11 +330,24 @@ public final class Ledger implements AutoCloseable {
 
     /** The current readings asked for, in the order they came. The stream must be closed. */
     public Stream<Reading> readings(EventFilter filter) {
+        return streamed(
+                filter,
+                " AND r.number IN (SELECT x.reading FROM actors a"
+                        + " JOIN event_actors x ON x.actor = a.id WHERE a.country = ?)",
+                reading -> reading);
+    }
+
+    /** As {@link #readings(EventFilter)}, each as people judged it, and those asked for that are so as judged. */
+    public Stream<Reading> judgedReadings(EventFilter filter) {
+        return streamed(
+                filter, " AND p.number IN (SELECT c.report FROM report_codes c WHERE c.code = ?)", judgements::applied);
+    }
+
+    private Stream<Reading> streamed(EventFilter filter, String ofActor, UnaryOperator<Reading> seen) {
         StringBuilder sql = new StringBuilder(CURRENT_READINGS);
         List<Object> parameters = new ArrayList<>();
         filter.actor().ifPresent(actor -> {
-            sql.append(" AND r.number IN (SELECT x.reading FROM actors a"
-                    + " JOIN event_actors x ON x.actor = a.id WHERE a.country = ?)");
+            sql.append(ofActor);
             parameters.add(actor);
         });
         filter.since().ifPresent(since -> {
@@ -328,7 +358,8 @@ public final class Ledger implements AutoCloseable {
         });
         sql.append(" ORDER BY r.number");
         Stream<Reading> readings = RowStream.open(
-                file, sql.toString(), parameters, streaming -> row -> new ReadingRows(streaming).reading(row));
+                        file, sql.toString(), parameters, streaming -> row -> new ReadingRows(streaming).reading(row))
+                .map(seen);
         return filter.isAll()
                 ? readings
                 : readings.filter(

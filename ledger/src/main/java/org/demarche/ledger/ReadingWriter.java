@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.core.ContentId;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.Mention;
@@ -177,13 +176,9 @@ final class ReadingWriter implements AutoCloseable {
         }
     }
 
-    private String actor(Actor actor) throws SQLException {
-        String id = ContentId.of(
-                "a",
-                actor.name(),
-                actor.country().orElse(""),
-                actor.sector().map(Sector::name).orElse(""),
-                actor.kind().name());
+    /** Adds an actor unless it is there; returns its id. */
+    String actor(Actor actor) throws SQLException {
+        String id = actor.id();
         run(
                 "INSERT INTO actors VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
                 id,

@@ -132,7 +132,7 @@ public final class Server implements AutoCloseable {
         routes.get("/enter", entry::show);
         routes.post("/enter", entry::enter);
         routes.get("/files/{name}", new Files()::show);
-        Api.routes(routes, ledger, stories, states, desk);
+        Api.routes(routes, ledger, stories, states, desk, given.parquet());
         failures(routes, pages);
     }
 

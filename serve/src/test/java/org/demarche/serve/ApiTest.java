@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.core.watch.Watch;
+import org.demarche.export.ExportFormat;
 import org.demarche.ledger.Ledger;
 import org.demarche.serve.actor.Naming;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,8 @@ class ApiTest {
                 ledger,
                 new Given(
                         (asked, sink) -> {},
-                        (name, day) -> new Naming.Explained(java.util.Optional.empty(), "", List.of())));
+                        (name, day) -> new Naming.Explained(java.util.Optional.empty(), "", List.of()),
+                        filter -> ExportFormat.CSV.export(filter, true)));
         visitor = new Visitor(server.port());
     }
 

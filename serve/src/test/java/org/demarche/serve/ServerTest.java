@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.watch.Watch;
+import org.demarche.export.ExportFormat;
 import org.demarche.ledger.Ledger;
 import org.demarche.serve.actor.Naming;
 import org.demarche.serve.reading.Intake;
@@ -57,7 +58,8 @@ class ServerTest {
             }
         };
         Naming naming = (name, day) -> new Naming.Explained(Optional.empty(), "nothing fits", List.of());
-        server = Server.start(options, ledger, new Given(intake, naming));
+        server = Server.start(
+                options, ledger, new Given(intake, naming, filter -> ExportFormat.CSV.export(filter, true)));
         visitor = new Visitor(server.port());
     }
 
@@ -264,7 +266,8 @@ class ServerTest {
                         ledger,
                         new Given(
                                 (asked, sink) -> {},
-                                (name, day) -> new Naming.Explained(Optional.empty(), "", List.of()))))
+                                (name, day) -> new Naming.Explained(Optional.empty(), "", List.of()),
+                                filter -> ExportFormat.CSV.export(filter, true))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--token-file");
     }

@@ -1,6 +1,7 @@
 package org.demarche.core.actor;
 
 import java.util.Optional;
+import org.demarche.core.ContentId;
 
 /**
  * Who: a state, a part of one, a person, an organisation, a group.
@@ -12,4 +13,10 @@ import java.util.Optional;
  * @param sector what part of society, as in PLOVER's list; empty when unknown or when the state as such is meant
  * @param kind what kind of thing it is
  */
-public record Actor(String name, Optional<String> country, Optional<Sector> sector, ActorKind kind) {}
+public record Actor(String name, Optional<String> country, Optional<Sector> sector, ActorKind kind) {
+    /** Derived from all of it: whoever differs in anything is another actor, until a person says otherwise. */
+    public String id() {
+        return ContentId.of(
+                "a", name, country.orElse(""), sector.map(Sector::name).orElse(""), kind.name());
+    }
+}

@@ -22,6 +22,16 @@ public final class JudgedReading {
     private JudgedReading() {}
 
     /**
+     * The reading as people judged it: its actors as they are held to be, then the verdicts on its findings.
+     *
+     * @param verdicts those that stand; what they say of other reports does not matter
+     * @param actors whom the actors are held to be
+     */
+    public static Reading of(Reading reading, Verdicts verdicts, JudgedActors actors) {
+        return of(actors.of(reading), verdicts);
+    }
+
+    /**
      * The reading with the verdicts on its findings applied. A corrected event keeps its id and its words.
      *
      * @param verdicts those that stand; what they say of other reports does not matter

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.demarche.core.watch.Watch;
 import org.demarche.eval.EvalTask;
 import org.demarche.eval.Scores;
+import org.demarche.export.ExportFormat;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.StoryLine;
 import org.demarche.serve.Given;
@@ -40,8 +41,10 @@ public final class ScreenshotsTask implements EvalTask {
         Path out = Path.of(options.getOrDefault("out", "screenshots"));
         Files.createDirectories(out);
         int pictures = 0;
-        Given given =
-                new Given((asked, sink) -> {}, (name, day) -> new Naming.Explained(Optional.empty(), "", List.of()));
+        Given given = new Given(
+                (asked, sink) -> {},
+                (name, day) -> new Naming.Explained(Optional.empty(), "", List.of()),
+                filter -> ExportFormat.CSV.export(filter, true));
         try (Ledger ledger = Ledger.openExisting(files.get(0));
                 Server server = Server.start(ServerOptions.loopback(0), ledger, given);
                 Chromium chromium = Chromium.start(program)) {

@@ -3,13 +3,12 @@ package org.demarche.serve.actor;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.core.actor.Actor;
 import org.demarche.core.judgement.Judgement;
-import org.demarche.core.judgement.JudgementKind;
 import org.demarche.ledger.Actors;
 import org.demarche.ledger.Dyads;
 import org.demarche.ledger.EventLine;
@@ -43,7 +42,10 @@ public final class ActorPage {
      * @param about code, sector, kind
      * @param code its code, if it has one
      * @param isCode whether the page is of all actors of a code
-     * @param parts the actors of the code, or those that people said to be this one
+     * @param parts the actors of the code
+     * @param readAs the name of the address's actor as read, where people said that it is another
+     * @param decisions what people decided about whom its words mean, and still stands
+     * @param choices actors that it may be, to put it together with
      * @param names as written
      * @param looked how many mentions of each actor were counted at most
      * @param lexicon what the lexicon knows by this name: offices with their dates
@@ -59,6 +61,9 @@ public final class ActorPage {
             Optional<String> code,
             boolean isCode,
             List<Part> parts,
+            Optional<String> readAs,
+            List<Decision> decisions,
+            List<Part> choices,
             List<Written> names,
             int looked,
             List<Naming.Candidate> lexicon,
@@ -78,8 +83,19 @@ public final class ActorPage {
      * @param actor whom they were read to mean
      * @param because why
      * @param address where they stand, once
+     * @param isName whether they can be taken out: a pronoun means somebody else in each report
      */
-    public record Written(String words, int count, String actor, String because, String address) {}
+    public record Written(String words, int count, String actor, String because, String address, boolean isName) {}
+
+    /**
+     * A judgement about whom words mean.
+     *
+     * @param sequence its number, to take it back
+     * @param words what was decided
+     * @param actor id of the other actor it names, if any
+     * @param about by whom and when, and why
+     */
+    public record Decision(long sequence, String words, Optional<String> actor, String about) {}
 
     /** Something said. */
     public record Said(String words, String stance, String about, String address) {}
@@ -101,7 +117,6 @@ public final class ActorPage {
 
     private View ofCode(String code) {
         List<Actors.Known> known = ledger.actors().ofCode(code, MOST_ACTORS);
-        List<String> ids = known.stream().map(Actors.Known::id).toList();
         return new View(
                 code,
                 Codes.name(code),
@@ -109,86 +124,81 @@ public final class ActorPage {
                 Optional.of(code),
                 true,
                 known.stream().map(ActorPage::part).toList(),
-                names(known, ids, 20),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                names(known, 20),
                 20,
                 List.of(),
                 ledger.dyads().events(Dyads.Wanted.of(code, ""), EventLine.Cursor.START, EVENTS),
                 ledger.dyads().events(Dyads.Wanted.of("", code), EventLine.Cursor.START, EVENTS),
-                said(ids),
+                said(known),
                 List.of());
     }
 
-    private View ofActor(Actors.Known known) {
-        List<Actors.Known> same = same(known);
-        List<String> ids = same.stream().map(Actors.Known::id).toList();
+    private View ofActor(Actors.Known asked) {
+        Actors.Known held = ledger.actors().held(asked);
+        List<Actors.Known> known = List.of(held);
         return new View(
-                known.id(),
-                Shown.cut(
-                        known.actor().name().isBlank()
-                                ? "Somebody unnamed"
-                                : known.actor().name(),
-                        120),
-                part(known).about(),
-                known.actor().country(),
+                held.id(),
+                nameOf(held.actor(), 120),
+                part(held).about(),
+                held.actor().country(),
                 false,
-                same.stream()
-                        .filter(other -> !other.id().equals(known.id()))
-                        .map(ActorPage::part)
-                        .toList(),
-                names(same, ids, 500),
+                List.of(),
+                held.equals(asked) ? Optional.empty() : Optional.of(nameOf(asked.actor(), 80)),
+                new Decisions(ledger).of(held),
+                choices(held),
+                names(known, 500),
                 500,
-                naming.explain(Shown.cut(known.actor().name(), 120), Optional.empty())
+                naming.explain(Shown.cut(held.actor().name(), 120), Optional.empty())
                         .candidates(),
-                ledger.actors().events(ids, true, EVENTS),
-                ledger.actors().events(ids, false, EVENTS),
-                said(ids),
-                ledger.judgements().about(known.id()));
+                ledger.actors().events(known, true, EVENTS),
+                ledger.actors().events(known, false, EVENTS),
+                said(known),
+                ledger.judgements().about(asked.id()));
     }
 
-    /** The actor with those that people said to be the same. */
-    private List<Actors.Known> same(Actors.Known known) {
-        Set<String> ids = new LinkedHashSet<>(List.of(known.id()));
-        List<Judgement> judged =
-                ledger.judgements().ofKind(JudgementKind.SAME_ACTOR).all();
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Judgement judgement : judged) {
-                if (ids.contains(judgement.subject()) || ids.contains(judgement.verdict())) {
-                    grew |= ids.add(judgement.subject());
-                    grew |= ids.add(judgement.verdict());
-                }
-            }
-        }
-        return ids.stream().flatMap(id -> ledger.actors().actor(id).stream()).toList();
+    static String nameOf(Actor actor, int most) {
+        return Shown.cut(actor.name().isBlank() ? "somebody unnamed" : actor.name(), most);
     }
 
-    private List<Written> names(List<Actors.Known> known, List<String> ids, int mentions) {
-        List<Judgement> apart =
-                ledger.judgements().ofKind(JudgementKind.OTHER_ACTOR).all();
+    /** Actors of the same beginning, then those of the same state. */
+    private List<Part> choices(Actors.Known held) {
+        String name = held.actor().name();
+        return Stream.concat(
+                        ledger.actors().named(name.substring(0, Math.min(3, name.length())), MOST_ACTORS).stream(),
+                        held.actor().country().stream()
+                                .flatMap(code -> ledger.actors().ofCode(code, MOST_ACTORS).stream()))
+                .filter(known -> !known.equals(held))
+                .distinct()
+                .map(ActorPage::part)
+                .toList();
+    }
+
+    private List<Written> names(List<Actors.Known> known, int mentions) {
         List<Written> written = new ArrayList<>();
-        for (Actors.Name name : ledger.actors().names(ids, mentions)) {
-            Actors.Known actor = known.stream()
-                    .filter(each -> each.id().equals(name.actor()))
-                    .findFirst()
-                    .orElseThrow();
-            boolean splitOff = apart.stream()
-                    .anyMatch(judgement -> judgement.subject().equals(name.actor())
-                            && judgement.verdict().equals(name.words()));
-            if (written.size() < MOST_NAMES && !name.words().isBlank() && !splitOff) {
+        for (Actors.Name name : ledger.actors().names(known, mentions)) {
+            if (written.size() < MOST_NAMES && !name.words().isBlank()) {
+                Actor readAs = name.actor().actor();
+                String because = MentionReason.of(name.words(), readAs);
+                Actor held = ledger.judgements().actors().of(readAs, name.words());
                 written.add(new Written(
                         Shown.cut(name.words(), 80),
                         name.count(),
-                        Shown.cut(actor.actor().name(), 60),
-                        MentionReason.of(name.words(), actor.actor()),
-                        Shown.place(name.report(), name.passage())));
+                        nameOf(readAs, 60),
+                        held.equals(readAs)
+                                ? because
+                                : because + "; read as " + nameOf(readAs, 60) + ", who is this one by a judgement",
+                        Shown.place(name.report(), name.passage()),
+                        !MentionReason.isPronoun(name.words())));
             }
         }
         return written;
     }
 
-    private List<Said> said(List<String> ids) {
-        return ledger.actors().said(ids, EVENTS).stream()
+    private List<Said> said(List<Actors.Known> known) {
+        return ledger.actors().said(known, EVENTS).stream()
                 .map(each -> new Said(
                         Shown.cut(each.words().exact(), 260),
                         each.stance(),
@@ -201,11 +211,7 @@ public final class ActorPage {
     private static Part part(Actors.Known known) {
         return new Part(
                 known.id(),
-                Shown.cut(
-                        known.actor().name().isBlank()
-                                ? "unnamed"
-                                : known.actor().name(),
-                        60),
+                nameOf(known.actor(), 60),
                 known.actor().country().orElse("")
                         + known.actor().sector().map(sector -> "/" + sector).orElse("")
                         + " " + known.actor().kind().word());

@@ -13,6 +13,11 @@ public final class MentionReason {
 
     private MentionReason() {}
 
+    /** Whether words are a pronoun, which means another in each report. */
+    public static boolean isPronoun(String words) {
+        return words.toLowerCase(Locale.ROOT).matches("he|she|it|they|we|i|his|her|its|their|him|them|who|which");
+    }
+
     /**
      * The reason.
      *
@@ -33,7 +38,7 @@ public final class MentionReason {
         if (match.same()) {
             return match.because();
         }
-        return words.toLowerCase(Locale.ROOT).matches("he|she|it|they|we|i|his|her|its|their|him|them|who|which")
+        return isPronoun(words)
                 ? "a pronoun that stands for them in its report"
                 : "a name, office or description that means them, by the lexicon or by its report";
     }

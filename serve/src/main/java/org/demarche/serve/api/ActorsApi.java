@@ -29,7 +29,12 @@ final class ActorsApi {
         }
     }
 
-    record Whole(Item actor, List<Name> names, List<PairsApi.EventItem> did, List<PairsApi.EventItem> suffered) {}
+    record Whole(
+            Item actor,
+            List<Item> putTogether,
+            List<Name> names,
+            List<PairsApi.EventItem> did,
+            List<PairsApi.EventItem> suffered) {}
 
     record Name(String words, int count, String report, int start, int end) {}
 
@@ -56,12 +61,14 @@ final class ActorsApi {
         Actors.Known known = ledger.actors()
                 .actor(context.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("There is no actor of this id."));
-        List<String> ids = List.of(known.id());
+        Actors.Known held = ledger.actors().held(known);
+        List<Actors.Known> one = List.of(held);
         Json.answer(
                 context,
                 new Whole(
-                        Item.of(known),
-                        ledger.actors().names(ids, MENTIONS).stream()
+                        Item.of(held),
+                        ledger.actors().putTogether(held).stream().map(Item::of).toList(),
+                        ledger.actors().names(one, MENTIONS).stream()
                                 .map(name -> new Name(
                                         name.words(),
                                         name.count(),
@@ -69,10 +76,10 @@ final class ActorsApi {
                                         name.passage().start(),
                                         name.passage().end()))
                                 .toList(),
-                        ledger.actors().events(ids, true, 50).stream()
+                        ledger.actors().events(one, true, 50).stream()
                                 .map(PairsApi.EventItem::of)
                                 .toList(),
-                        ledger.actors().events(ids, false, 50).stream()
+                        ledger.actors().events(one, false, 50).stream()
                                 .map(PairsApi.EventItem::of)
                                 .toList()));
     }

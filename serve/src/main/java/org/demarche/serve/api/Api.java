@@ -5,8 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.demarche.core.reading.EventFilter;
+import org.demarche.export.EventExport;
 import org.demarche.ledger.Found;
 import org.demarche.ledger.Ledger;
 import org.demarche.serve.judgement.JudgementDesk;
@@ -20,6 +24,8 @@ public final class Api {
     private static final String ROOT = "/api/v1";
     private static final Set<String> SCHEMAS = Set.of("reading.schema.json", "brief.schema.json");
 
+    private static final int MOST_ACTORS = 12;
+
     private final Ledger ledger;
 
     private Api(Ledger ledger) {
@@ -28,7 +34,12 @@ public final class Api {
 
     /** Adds the API's addresses. */
     public static void routes(
-            RoutesConfig routes, Ledger ledger, StoryMaterial stories, PairStates states, JudgementDesk desk) {
+            RoutesConfig routes,
+            Ledger ledger,
+            StoryMaterial stories,
+            PairStates states,
+            JudgementDesk desk,
+            Function<EventFilter, EventExport> parquet) {
         ReportsApi reports = new ReportsApi(ledger);
         routes.get(ROOT + "/reports", reports::list);
         routes.get(ROOT + "/reports/{id}", reports::one);
@@ -52,7 +63,7 @@ public final class Api {
         routes.post(ROOT + "/judgements", judgements::add);
         Api api = new Api(ledger);
         routes.get(ROOT + "/search", api::search);
-        routes.get(ROOT + "/export", new ExportApi(ledger)::export);
+        routes.get(ROOT + "/export", new ExportApi(ledger, parquet)::export);
         routes.get(ROOT + "/openapi.json", context -> resource(context, "openapi.json"));
         routes.get(ROOT + "/schemas/{name}", Api::schema);
         Feeds feeds = new Feeds(ledger);
@@ -67,6 +78,13 @@ public final class Api {
             Optional<String> published,
             String excerpt) {}
 
+    /**
+     * What was found.
+     *
+     * @param actors those whose name begins with the words, as people judged them; with the first part only
+     */
+    record Hits(List<ActorsApi.Item> actors, List<Hit> items, Optional<String> next) {}
+
     /** The best first; {@code after} counts from 0. */
     private void search(Context context) {
         int limit = Json.limit(context);
@@ -75,7 +93,12 @@ public final class Api {
         var found = ledger.search(Shown.cut(words, 300), limit + 1, skip);
         Json.answer(
                 context,
-                new Json.Part(
+                new Hits(
+                        skip > 0 || words.isBlank()
+                                ? List.of()
+                                : ledger.actors().named(Shown.cut(words.strip(), 80), MOST_ACTORS).stream()
+                                        .map(ActorsApi.Item::of)
+                                        .toList(),
                         found.stream().limit(limit).map(Api::hit).toList(),
                         found.size() > limit ? Optional.of(String.valueOf(skip + limit)) : Optional.empty()));
     }

@@ -2,8 +2,10 @@ package org.demarche.serve.judgement;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.core.judgement.FindingPlace;
@@ -11,12 +13,15 @@ import org.demarche.core.judgement.JudgedReading;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.judgement.JudgementKind;
 import org.demarche.core.reading.Reading;
+import org.demarche.ledger.Actors;
 import org.demarche.ledger.Ledger;
 
 /** Where judgements are checked and recorded, from the page and from the API alike. */
 public final class JudgementDesk {
     /** The most characters of a note or a name. */
     public static final int LONGEST = 400;
+
+    private static final int MOST_NAMED = 60;
 
     private static final Pattern STORY = Pattern.compile("sto-[A-Za-z0-9-]{1,64}");
     private static final Pattern ACTOR = Pattern.compile("a[A-Za-z0-9-]{1,64}");
@@ -56,8 +61,9 @@ public final class JudgementDesk {
         if (known == JudgementKind.UNDO) {
             return undo(who, cleaned, note);
         }
-        check(known, subject, cleaned);
-        return append(who, subject, known, cleaned, note);
+        String meant = known == JudgementKind.SAME_ACTOR ? actorId(cleaned) : cleaned;
+        check(known, subject, meant);
+        return append(who, subject, known, meant, note);
     }
 
     private Judgement undo(String who, String sequence, String note) throws RefusedException {
@@ -131,6 +137,23 @@ public final class JudgementDesk {
             }
             case UNDO -> throw new IllegalStateException("an undo has been dealt with");
         }
+    }
+
+    /** The id of the actor that is named by its id, its address, or a name that is its alone. */
+    private String actorId(String words) throws RefusedException {
+        String id = words.replaceFirst("^.*/actors/", "");
+        if (ACTOR.matcher(id).matches() && ledger.actors().actor(id).isPresent()) {
+            return id;
+        }
+        List<Actors.Known> named = ledger.actors().named(words, MOST_NAMED).stream()
+                .filter(known -> known.actor().name().equalsIgnoreCase(words))
+                .toList();
+        require(!named.isEmpty(), "No actor in the ledger has the id or name '" + words + "'.");
+        require(
+                named.size() == 1,
+                "Several actors are named '" + words + "': say which by its id, "
+                        + named.stream().map(Actors.Known::id).collect(Collectors.joining(", ")) + ".");
+        return named.get(0).id();
     }
 
     private static void require(boolean holds, String otherwise) throws RefusedException {

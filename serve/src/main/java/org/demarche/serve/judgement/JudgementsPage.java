@@ -5,9 +5,12 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.core.judgement.FindingPlace;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.judgement.JudgementKind;
+import org.demarche.core.report.Report;
 import org.demarche.ledger.Ledger;
 import org.demarche.serve.guard.Guard;
 import org.demarche.serve.page.Pages;
@@ -16,6 +19,7 @@ import org.demarche.serve.page.Shown;
 /** {@code /judgements}: everything that people decided, the newest first; forms of all pages are sent here. */
 public final class JudgementsPage {
     private static final int PAGE = 50;
+    private static final Pattern OFFSETS = Pattern.compile(":(\\d{1,9})-(\\d{1,9})");
 
     private final Pages pages;
     private final Guard guard;
@@ -78,7 +82,7 @@ public final class JudgementsPage {
         List<Judgement> shown = found.stream().limit(PAGE).toList();
         View view = new View(
                 shown.stream().map(this::row).toList(),
-                subject.map(words -> Shown.cut(words, 120)),
+                subject.map(this::subject),
                 found.size() > PAGE && subject.isEmpty()
                         ? Optional.of(shown.get(shown.size() - 1).sequence())
                         : Optional.empty());
@@ -93,17 +97,86 @@ public final class JudgementsPage {
                 judgement.at().toString().substring(0, 16).replace('T', ' '),
                 Shown.cut(judgement.who(), 60),
                 judgement.kind(),
-                Shown.cut(judgement.verdict(), 80),
+                verdict(judgement),
                 Shown.cut(judgement.note(), 200),
-                Shown.cut(judgement.subject(), 80),
+                subject(judgement.subject()),
                 address(judgement.subject()),
                 undone,
                 !isUndo && !undone);
     }
 
+    /** What was decided, in words: of an undo, what it took back. */
+    private String verdict(Judgement judgement) {
+        if (judgement.kind().equals(JudgementKind.SAME_ACTOR.words())) {
+            return actor(judgement.verdict());
+        } else if (judgement.kind().equals(JudgementKind.SAME_STORY.words())
+                || judgement.kind().equals(JudgementKind.OTHER_STORY.words())) {
+            return story(judgement.verdict());
+        } else if (judgement.kind().equals(JudgementKind.UNDO.words())) {
+            return "no. " + judgement.verdict();
+        }
+        return Shown.cut(judgement.verdict(), 80);
+    }
+
+    /** What was judged, in words where it has any. */
+    private String subject(String subject) {
+        if (FindingPlace.isPlace(subject)) {
+            return finding(subject) + " in " + report(FindingPlace.report(subject));
+        } else if (subject.startsWith("outlet:")) {
+            return Shown.cut(subject.substring("outlet:".length()), 80);
+        } else if (subject.startsWith("sto-")) {
+            return story(subject);
+        } else if (subject.startsWith("a")) {
+            return actor(subject);
+        }
+        return report(subject);
+    }
+
+    /** The words at a finding's place. */
+    private String finding(String place) {
+        Matcher offsets = OFFSETS.matcher(place);
+        Optional<Report> report = ledger.report(FindingPlace.report(place));
+        if (!offsets.find() || report.isEmpty()) {
+            return "a finding";
+        }
+        String text = report.get().text();
+        int start = Math.min(text.length(), Integer.parseInt(offsets.group(1)));
+        int end = Math.min(text.length(), Integer.parseInt(offsets.group(2)));
+        return start < end ? Shown.quoted(Shown.cut(text.substring(start, end), 60)) : "a finding";
+    }
+
+    private String report(String id) {
+        return ledger.report(id)
+                .map(report -> Shown.cut(Shown.title(report.title(), "a report without a headline"), 80))
+                .orElseGet(() -> Shown.cut(id, 80));
+    }
+
+    private String story(String id) {
+        return ledger.stories()
+                .line(id)
+                .map(line -> Shown.cut(Shown.title(line.headline(), "a story without a headline"), 80))
+                .orElseGet(() -> Shown.cut(id, 80));
+    }
+
+    private String actor(String id) {
+        return ledger.actors()
+                .actor(id)
+                .map(known -> known.actor().name())
+                .filter(name -> !name.isBlank())
+                .map(name -> Shown.cut(name, 80))
+                .orElseGet(() -> Shown.cut(id, 80));
+    }
+
     private static Optional<String> address(String subject) {
         if (FindingPlace.isPlace(subject)) {
-            return Optional.of("/reports/" + FindingPlace.report(subject));
+            Matcher offsets = OFFSETS.matcher(subject);
+            return Optional.of(
+                    offsets.find()
+                            ? Shown.place(
+                                    FindingPlace.report(subject),
+                                    Integer.parseInt(offsets.group(1)),
+                                    Integer.parseInt(offsets.group(2)))
+                            : "/reports/" + FindingPlace.report(subject));
         } else if (subject.startsWith("outlet:")) {
             return Optional.of("/sources/" + Shown.encoded(subject.substring("outlet:".length())));
         } else if (subject.startsWith("sto-")) {

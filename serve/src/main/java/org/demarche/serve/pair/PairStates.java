@@ -82,7 +82,7 @@ public final class PairStates {
 
     private Answer answer(Watch watch, Kept material, Optional<LocalDate> asOf) {
         StateOfPlay state = Assessor.assess(watch, material.told().values(), asOf);
-        Map<String, Reading> quoted = ledger.readings(BriefMaker.quotedReports(state));
+        Map<String, Reading> quoted = ledger.judgedReadings(BriefMaker.quotedReports(state));
         return new Answer(
                 state, BriefMaker.pair(state, quoted).kinds(), material.rested().size(), material.reports());
     }
@@ -97,9 +97,11 @@ public final class PairStates {
         if (before.isPresent() && before.get().mark().equals(mark)) {
             return before.get();
         }
-        Map<String, Long> judged = ledger.judgements().judgedReports();
+        List<Dyads.SpokenOf> found = ledger.dyads().reportsOfBoth(watch.supporter(), watch.supported(), MOST_REPORTS);
+        Map<String, Long> judged = ledger.judgements()
+                .judged(found.stream().map(Dyads.SpokenOf::report).toList());
         Set<Rested> rested = new HashSet<>();
-        for (Dyads.SpokenOf each : ledger.dyads().reportsOfBoth(watch.supporter(), watch.supported(), MOST_REPORTS)) {
+        for (Dyads.SpokenOf each : found) {
             rested.add(new Rested(each, judged.getOrDefault(each.report(), 0L)));
         }
         long reports = rested.size() < MOST_REPORTS

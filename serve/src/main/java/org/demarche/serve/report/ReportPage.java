@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.core.actor.Actor;
@@ -20,6 +23,7 @@ import org.demarche.core.event.EventClass;
 import org.demarche.core.event.EventDate;
 import org.demarche.core.event.Standing;
 import org.demarche.core.judgement.FindingPlace;
+import org.demarche.core.judgement.JudgedActors;
 import org.demarche.core.judgement.JudgedReading;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.judgement.JudgementKind;
@@ -82,7 +86,8 @@ public final class ReportPage {
         Verdicts verdicts = ledger.judgements().ofReport(report.id());
         List<Note> notes = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        reading.ifPresent(found -> find(found, verdicts, notes, marks));
+        JudgedActors actors = ledger.judgements().actors();
+        reading.ifPresent(found -> find(found, verdicts, actors, notes, marks));
         String text = report.text();
         boolean cut = text.length() > LONGEST_TEXT;
         int shown = cut ? LONGEST_TEXT : text.length();
@@ -103,7 +108,8 @@ public final class ReportPage {
                 grade(report.id(), JudgementKind.CREDIBILITY, "6"),
                 MarkedText.of(text.substring(0, shown), marks),
                 notes,
-                reading.map(found -> Spoken.of(report.id(), found.mentions())).orElse(List.of()),
+                reading.map(found -> Spoken.of(report.id(), found.mentions(), actors))
+                        .orElse(List.of()),
                 story.flatMap(found -> ledger.stories().line(found.id()))
                         .map(line -> new StoryLink(
                                 line.id(),
@@ -142,8 +148,10 @@ public final class ReportPage {
                 .toList();
     }
 
-    private static void find(Reading reading, Verdicts verdicts, List<Note> notes, List<Mark> marks) {
+    private static void find(Reading read, Verdicts verdicts, JudgedActors actors, List<Note> notes, List<Mark> marks) {
         record Finding(int start, int end, Optional<Event> event, Optional<Statement> statement) {}
+        Reading reading = actors.of(read);
+        Map<Integer, Actor> asRead = asRead(read);
         List<Finding> findings = Stream.concat(
                         reading.events().stream()
                                 .map(event -> new Finding(
@@ -165,7 +173,7 @@ public final class ReportPage {
             finding.event().ifPresent(event -> {
                 String place = FindingPlace.of(reading.report().id(), event);
                 Event judged = JudgedReading.corrected(event, place, verdicts);
-                notes.add(note(number, judged, place, verdicts));
+                notes.add(note(number, judged, place, verdicts, mentions -> reasons(mentions, asRead, actors)));
                 marks.add(new Mark(
                         event.trigger().start(),
                         event.trigger().end(),
@@ -174,8 +182,12 @@ public final class ReportPage {
                         number));
             });
             finding.statement().ifPresent(statement -> {
-                notes.add(
-                        note(number, statement, FindingPlace.of(reading.report().id(), statement), verdicts));
+                notes.add(note(
+                        number,
+                        statement,
+                        FindingPlace.of(reading.report().id(), statement),
+                        verdicts,
+                        mentions -> reasons(mentions, asRead, actors)));
                 marks.add(new Mark(
                         statement.content().start(), statement.content().end(), "said", "", number));
                 statement
@@ -185,7 +197,21 @@ public final class ReportPage {
         }
     }
 
-    private static Note note(int number, Event event, String place, Verdicts verdicts) {
+    /** Whom the words that begin at a place were read to mean. */
+    private static Map<Integer, Actor> asRead(Reading read) {
+        Map<Integer, Actor> actors = new HashMap<>();
+        read.statements()
+                .forEach(statement -> statement
+                        .sourcePassage()
+                        .ifPresent(passage -> actors.put(passage.start(), statement.source())));
+        read.events()
+                .forEach(event -> Stream.concat(event.sources().stream(), event.targets().stream())
+                        .forEach(mention -> actors.put(mention.passage().start(), mention.actor())));
+        return actors;
+    }
+
+    private static Note note(
+            int number, Event event, String place, Verdicts verdicts, Function<Stream<Mention>, List<Reason>> reasons) {
         return new Note(
                 number,
                 "event",
@@ -200,12 +226,17 @@ public final class ReportPage {
                                 + where.country().map(code -> " (" + code + ")").orElse("")),
                 event.concerns().stream().sorted().map(Concern::word).toList(),
                 Shown.cut(event.passage().exact(), WORDS_UNITS),
-                reasons(Stream.concat(event.sources().stream(), event.targets().stream())),
+                reasons.apply(Stream.concat(event.sources().stream(), event.targets().stream())),
                 place,
                 verdict(place, verdicts));
     }
 
-    private static Note note(int number, Statement statement, String place, Verdicts verdicts) {
+    private static Note note(
+            int number,
+            Statement statement,
+            String place,
+            Verdicts verdicts,
+            Function<Stream<Mention>, List<Reason>> reasons) {
         String name = statement.source().name();
         return new Note(
                 number,
@@ -219,7 +250,8 @@ public final class ReportPage {
                 Optional.empty(),
                 List.of(),
                 Shown.cut(statement.content().exact(), WORDS_UNITS),
-                reasons(statement.sourcePassage().stream().map(passage -> new Mention(statement.source(), passage))),
+                reasons.apply(
+                        statement.sourcePassage().stream().map(passage -> new Mention(statement.source(), passage))),
                 place,
                 verdict(place, verdicts));
     }
@@ -245,12 +277,21 @@ public final class ReportPage {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Reason> reasons(Stream<Mention> mentions) {
+    private static List<Reason> reasons(Stream<Mention> mentions, Map<Integer, Actor> asRead, JudgedActors actors) {
         Set<Reason> reasons = new LinkedHashSet<>();
-        mentions.forEach(mention -> reasons.add(new Reason(
-                Shown.cut(mention.passage().exact(), 60),
-                Shown.cut(mention.actor().name(), 60),
-                mention.actor().country())));
+        mentions.forEach(mention -> {
+            Actor read = asRead.getOrDefault(mention.passage().start(), mention.actor());
+            reasons.add(new Reason(
+                    Shown.cut(mention.passage().exact(), 60),
+                    Shown.cut(mention.actor().name(), 60),
+                    mention.actor().id(),
+                    mention.actor().country(),
+                    actors.because(read, mention.passage().exact())
+                            .map(judgement -> "read as "
+                                    + Shown.cut(read.name().isBlank() ? "somebody unnamed" : read.name(), 60)
+                                    + ", changed by " + Shown.cut(judgement.who(), 60))
+                            .orElse("")));
+        });
         return List.copyOf(reasons);
     }
 

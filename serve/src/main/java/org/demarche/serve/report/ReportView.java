@@ -50,14 +50,21 @@ public record ReportView(
      * Words that stand for an actor.
      *
      * @param words as written
-     * @param actor whom they were read to mean, with code and sector
+     * @param actor whom they mean, with sector
+     * @param id the actor's id
      * @param code the code, if there is one
      * @param because why
      * @param places where they stand, the first few
      * @param count how often they do
      */
     public record Named(
-            String words, String actor, Optional<String> code, String because, List<String> places, int count) {}
+            String words,
+            String actor,
+            String id,
+            Optional<String> code,
+            String because,
+            List<String> places,
+            int count) {}
 
     /**
      * The story of the report.
@@ -116,10 +123,12 @@ public record ReportView(
      * Why an actor.
      *
      * @param words as written
-     * @param actor whom they were read to mean
+     * @param actor whom they mean
+     * @param id the actor's id
      * @param code its code, if it has one
+     * @param judged by whose judgement they mean another than they were read as; empty where they do not
      */
-    public record Reason(String words, String actor, Optional<String> code) {}
+    public record Reason(String words, String actor, String id, Optional<String> code, String judged) {}
 
     /**
      * What people decided about a finding.

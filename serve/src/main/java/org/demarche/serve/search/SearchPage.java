@@ -15,6 +15,7 @@ public final class SearchPage {
     public static final int PAGE = 25;
 
     private static final int MOST_PAGES = 40;
+    private static final int MOST_ACTORS = 12;
 
     private final Pages pages;
     private final Ledger ledger;
@@ -31,11 +32,20 @@ public final class SearchPage {
      * @param words what was looked for
      * @param found the reports
      * @param code the code of a state or body that the words are, to lead to its page
+     * @param actors those whose name begins with the words, as people judged them
      * @param newest of how many reports these are the best, where more hold the words; empty where all were ranked
      * @param next number of the next page, if there is one
      */
     public record View(
-            String words, List<Hit> found, Optional<String> code, Optional<Integer> newest, Optional<Integer> next) {}
+            String words,
+            List<Hit> found,
+            Optional<String> code,
+            List<Named> actors,
+            Optional<Integer> newest,
+            Optional<Integer> next) {}
+
+    /** An actor: its id, its name, its code. */
+    public record Named(String id, String name, Optional<String> code) {}
 
     /**
      * A report that was found.
@@ -62,6 +72,7 @@ public final class SearchPage {
                 words,
                 found.stream().limit(PAGE).map(SearchPage::hit).toList(),
                 Optional.of(upper).filter(Codes::isCode),
+                page > 0 || upper.isBlank() ? List.of() : named(upper),
                 ledger.isRankedInPart(words) ? Optional.of(Ledger.MOST_RANKED) : Optional.empty(),
                 found.size() > PAGE && page < MOST_PAGES ? Optional.of(page + 1) : Optional.empty());
         pages.show(
@@ -69,6 +80,15 @@ public final class SearchPage {
                 "search/search",
                 pages.frame(context, words.isBlank() ? "Search" : "Search: " + words, "search"),
                 view);
+    }
+
+    private List<Named> named(String words) {
+        return ledger.actors().named(Shown.cut(words, 80), MOST_ACTORS).stream()
+                .map(known -> new Named(
+                        known.id(),
+                        Shown.cut(known.actor().name(), 60),
+                        known.actor().country()))
+                .toList();
     }
 
     private static Hit hit(Found found) {

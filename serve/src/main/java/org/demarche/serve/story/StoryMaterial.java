@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.brief.Brief.StoryBrief;
 import org.demarche.brief.StoryBriefs;
-import org.demarche.core.reading.Reading;
 import org.demarche.core.story.Story;
 import org.demarche.ledger.JudgedStories;
 import org.demarche.ledger.Ledger;
@@ -56,7 +55,7 @@ public final class StoryMaterial {
 
     private StoryBrief brief(Story story) {
         StringBuilder state = new StringBuilder();
-        Map<String, Long> judged = ledger.judgements().judgedReports();
+        Map<String, Long> judged = ledger.judgements().judged(story.reports());
         ledger.readingNumbers(story.reports())
                 .forEach((report, number) -> state.append(report)
                         .append(' ')
@@ -70,10 +69,7 @@ public final class StoryMaterial {
                 return before.brief();
             }
         }
-        Map<String, Reading> readings = new LinkedHashMap<>(ledger.readings(story.reports()));
-        readings.replaceAll((report, reading) ->
-                judged.containsKey(report) ? ledger.judgements().applied(reading) : reading);
-        StoryBrief brief = StoryBriefs.of(story, readings);
+        StoryBrief brief = StoryBriefs.of(story, ledger.judgedReadings(story.reports()));
         synchronized (kept) {
             kept.put(story.id(), new Kept(state.toString(), brief));
             if (kept.size() > MOST_KEPT) {
