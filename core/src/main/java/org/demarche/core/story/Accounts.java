@@ -189,8 +189,8 @@ final class Accounts {
         Set<String> outlets = new TreeSet<>();
         for (Quote quote : fewer) {
             Optional<Quote> match = more.stream()
-                    .filter(other -> SameWords.mayBeAlike(quote.stems(), other.stems())
-                            && SameWords.alike(quote.stems(), other.stems()) >= SameWords.SAME)
+                    .filter(other -> quote.words().mayBeAlike(other.words())
+                            && SameWords.alike(quote.words(), other.words()) >= SameWords.SAME)
                     .findFirst();
             if (match.isPresent()) {
                 shared++;
@@ -207,12 +207,13 @@ final class Accounts {
                         shared, fewer.size(), outlets.stream().map(Credit::name).collect(Collectors.joining(", "))));
     }
 
-    /** A quotation: the outlet it was given to, if the report says so, and its stems. */
-    private record Quote(String outlet, List<String> stems) {
+    /** A quotation: the outlet it was given to, if the report says so, and its words. */
+    private record Quote(String outlet, SameWords.Weighed words) {
         static Quote of(String fact) {
             int bar = fact.indexOf('|');
             return new Quote(
-                    fact.substring(0, bar), List.of(fact.substring(bar + 1).split(" ")));
+                    fact.substring(0, bar),
+                    SameWords.Weighed.of(List.of(fact.substring(bar + 1).split(" "))));
         }
     }
 

@@ -15,7 +15,10 @@ import org.demarche.core.statement.Form;
 import org.demarche.core.statement.Stance;
 import org.demarche.core.statement.Statement;
 
-/** How likely it is, from 0 to 1, that two findings are of one thing; {@link #SAME} and more is held to be. */
+/**
+ * How likely it is, from 0 to 1, that two findings are of one thing; {@link #SAME} and more is held to be. Of one thread,
+ * as what is known of two actors is kept.
+ */
 final class Alike {
     static final double SAME = 0.55;
 
@@ -37,9 +40,9 @@ final class Alike {
     /** Fewer words than this say too little to be found again elsewhere, unless they are quoted. */
     private static final int TELLING_WORDS = 4;
 
-    private Alike() {}
+    private final SameActor actors = new SameActor();
 
-    static double events(Found<Event> left, Found<Event> right) {
+    double events(Found<Event> left, Found<Event> right) {
         double kind = kind(left.value().eventClass(), right.value().eventClass());
         if (kind == 0) {
             return 0;
@@ -48,18 +51,15 @@ final class Alike {
             // 'abstained' is not the other report's 'has not condemned'
             return 0;
         }
-        double sources = SameActor.of(left.value().sources(), right.value().sources());
-        double targets = SameActor.of(left.value().targets(), right.value().targets());
-        double words = SameWords.alike(left.own().stems(), right.own().stems());
+        double sources = actors.of(left.value().sources(), right.value().sources());
+        double targets = actors.of(left.value().targets(), right.value().targets());
+        double words = SameWords.alike(left.own().weighed(), right.own().weighed());
         boolean otherActors = sources < 0.3 || targets < 0.3;
         if (words < LEAST_WORDS || (otherActors && words < NEARLY_VERBATIM)) {
             return 0;
         }
         double days = daysApart(left.value().date(), right.value().date());
-        return 0.5 * words
-                + 0.2 * action(left.value(), right.value())
-                + 0.1 * (sources + targets + kind)
-                - (days > 10 ? 0.3 : 0);
+        return 0.5 * words + 0.2 * action(left, right) + 0.1 * (sources + targets + kind) - (days > 10 ? 0.3 : 0);
     }
 
     private static boolean isDone(Event event) {
@@ -67,23 +67,18 @@ final class Alike {
     }
 
     /** How far the words for the action meet. */
-    private static double action(Event left, Event right) {
-        double best = 0.2;
-        for (String mine : SameWords.stems(left.trigger().exact())) {
-            for (String theirs : SameWords.stems(right.trigger().exact())) {
-                best = Math.max(best, SameWords.meets(mine, theirs));
-            }
-        }
-        return best;
+    private static double action(Found<Event> left, Found<Event> right) {
+        return Math.max(
+                0.2, SameWords.closest(left.deed().weighed(), right.deed().weighed()));
     }
 
-    static double statements(Found<Statement> left, Found<Statement> right) {
+    double statements(Found<Statement> left, Found<Statement> right) {
         boolean quoted = left.value().form() != Form.INDIRECT && right.value().form() != Form.INDIRECT;
         if (!quoted && (tooShort(left) || tooShort(right))) {
             return 0;
         }
-        double words = SameWords.alike(left.own().stems(), right.own().stems());
-        double source = SameActor.of(left.value().source(), right.value().source());
+        double words = SameWords.alike(left.own().weighed(), right.own().weighed());
+        double source = actors.of(left.value().source(), right.value().source());
         boolean denial = left.value().stance() == Stance.DENIES;
         if (source < SAME_SPEAKER && !quoted && denial != (right.value().stance() == Stance.DENIES)) {
             // one says so, another that it is not so: two statements
@@ -119,7 +114,12 @@ final class Alike {
         if (left == right) {
             return 1;
         }
-        return FAMILIES.stream().anyMatch(family -> family.contains(left) && family.contains(right)) ? 0.5 : 0;
+        for (Set<EventClass> family : FAMILIES) {
+            if (family.contains(left) && family.contains(right)) {
+                return 0.5;
+            }
+        }
+        return 0;
     }
 
     /** Days between two dates that are known to the day; 0 otherwise. */

@@ -45,21 +45,63 @@ final class Figures {
     private static final Map<String, Double> SCALES = Map.of(
             "hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12, "m", 1e6, "bn", 1e9);
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.,-])([$€£¥]\\s?)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|"
+            // Looked at first where a number can begin: 'o' of 'one', 't' of 'two' …
+            "(?<![\\p{L}\\p{N}.,-])(?=[$€£¥\\doenstf])([$€£¥]\\s?)?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|"
                     + String.join("|", WORDS.keySet())
                     + ")(?:[ -](hundred|thousand|million|billion|trillion|m|bn)\\b)?(?![\\p{L}\\p{N}])(\\s?%| per ?cent)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AT_LEAST = Pattern.compile(
-            "(?:at least|more than|over|no fewer than|upwards of|exceeding)\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?:about|around|some|roughly|nearly|almost|approximately|up to|an estimated|close to|fewer than|less than)\\s*$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE_BEFORE = Pattern.compile(
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?"
-                    + "|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?|since|in)\\s+$");
+    private static final List<String> AT_LEAST =
+            List.of("at least", "more than", "over", "no fewer than", "upwards of", "exceeding");
+    private static final List<String> ABOUT = List.of(
+            "about",
+            "around",
+            "some",
+            "roughly",
+            "nearly",
+            "almost",
+            "approximately",
+            "up to",
+            "an estimated",
+            "close to",
+            "fewer than",
+            "less than");
+    private static final List<String> DATE_BEFORE = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "Jan",
+            "Jan.",
+            "Feb",
+            "Feb.",
+            "Aug",
+            "Aug.",
+            "Sep",
+            "Sep.",
+            "Sept",
+            "Sept.",
+            "Oct",
+            "Oct.",
+            "Nov",
+            "Nov.",
+            "Dec",
+            "Dec.",
+            "since",
+            "in");
     private static final Pattern DATE_AFTER = Pattern.compile(
             "^(?:st|nd|rd|th)?\\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
     private static final double NEAR = 0.2;
+
+    /** What is counted stands in so many letters after the number. */
+    private static final int AFTER = 200;
 
     /** Words that end what is counted. */
     private static final Set<String> ENDS = Stream.of(
@@ -134,7 +176,7 @@ final class Figures {
     private static Optional<Figure> read(String words, Matcher matcher) {
         String digits = matcher.group(2).toLowerCase(Locale.ROOT);
         String before = words.substring(0, matcher.start());
-        String after = words.substring(matcher.end());
+        String after = words.substring(matcher.end(), Math.min(words.length(), matcher.end() + AFTER));
         Double word = WORDS.get(digits);
         double value = word == null ? Double.parseDouble(digits.replace(",", "")) : word;
         boolean scaled = matcher.group(3) != null;
@@ -169,9 +211,9 @@ final class Figures {
                 unit = after.substring(0, end);
             }
         }
-        Bound bound = AT_LEAST.matcher(before).find()
+        Bound bound = endsOn(before, AT_LEAST, true)
                 ? Bound.AT_LEAST
-                : ABOUT.matcher(before).find() ? Bound.ABOUT : Bound.EXACT;
+                : endsOn(before, ABOUT, true) ? Bound.ABOUT : Bound.EXACT;
         return units.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Figure(
@@ -182,8 +224,15 @@ final class Figures {
         boolean year = !word && value >= 1900 && value <= 2100 && value == Math.rint(value);
         return year
                 || (value <= 31
-                        && (DATE_BEFORE.matcher(before).find() && !before.endsWith("in ")
+                        && (endsOn(before, DATE_BEFORE, false) && !before.endsWith("in ")
                                 || DATE_AFTER.matcher(after).find()))
                 || (word && value == 1);
+    }
+
+    /** Whether one of these stands at the end, white space aside. */
+    private static boolean endsOn(String words, List<String> ends, boolean ignoreCase) {
+        int length = words.stripTrailing().length();
+        return ends.stream()
+                .anyMatch(end -> words.regionMatches(ignoreCase, length - end.length(), end, 0, end.length()));
     }
 }

@@ -12,15 +12,31 @@ import org.demarche.core.reading.Reading;
  * @param id id of the event or statement
  * @param passage its words
  * @param own what is read out of its words
+ * @param deed the same of the words that name the deed
  * @param around the same of the sentence that holds it, or of the passage itself where none does
  * @param value the event or statement
  * @param <T> what was found
  */
-record Found<T>(String account, Reading reading, String id, Passage passage, Wording own, Wording around, T value) {
-    static <T> Found<T> of(String account, Reading reading, String id, Passage passage, T value) {
+record Found<T>(
+        String account,
+        Reading reading,
+        String id,
+        Passage passage,
+        Wording own,
+        Wording deed,
+        Wording around,
+        T value) {
+    static <T> Found<T> of(String account, Reading reading, String id, Passage passage, Passage deed, T value) {
         Passage sentence = sentence(reading, passage).orElse(passage);
         return new Found<>(
-                account, reading, id, passage, new Wording(passage.exact()), new Wording(sentence.exact()), value);
+                account,
+                reading,
+                id,
+                passage,
+                new Wording(passage.exact()),
+                new Wording(deed.exact()),
+                new Wording(sentence.exact()),
+                value);
     }
 
     Citation citation() {

@@ -14,7 +14,15 @@ final class Gathering {
 
     private Gathering() {}
 
-    private record Pair(int left, int right, double alike) {}
+    private record Pair(int left, int right, double alike) implements Comparable<Pair> {
+        /** The most alike first. */
+        @Override
+        public int compareTo(Pair other) {
+            int byAlike = Double.compare(other.alike, alike);
+            int byLeft = byAlike != 0 ? byAlike : Integer.compare(left, other.left);
+            return byLeft != 0 ? byLeft : Integer.compare(right, other.right);
+        }
+    }
 
     /**
      * Groups findings.
@@ -29,9 +37,8 @@ final class Gathering {
                 .sorted(Comparator.<Found<T>, Citation>comparing(Found::citation)
                         .thenComparing(Found::id))
                 .toList();
-        List<SameWords.Weighed> words = ordered.stream()
-                .map(each -> new SameWords.Weighed(each.own().stems()))
-                .toList();
+        List<SameWords.Weighed> words =
+                ordered.stream().map(each -> each.own().weighed()).toList();
         List<Pair> pairs = new ArrayList<>();
         // Of each group, with every other that is at all alike: the sum over their members.
         List<Map<Integer, Double>> sums = new ArrayList<>();
@@ -50,9 +57,7 @@ final class Gathering {
                 }
             }
         }
-        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.alike())
-                .thenComparingInt(Pair::left)
-                .thenComparingInt(Pair::right));
+        pairs.sort(null);
         int[] group = new int[ordered.size()];
         Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int i = 0; i < group.length; i++) {

@@ -46,10 +46,16 @@ public final class Points {
             Reading reading = readings.get(report);
             if (reading != null) {
                 for (Event event : reading.events()) {
-                    events.add(Found.of(account, reading, event.id(), event.passage(), event));
+                    events.add(Found.of(account, reading, event.id(), event.passage(), event.trigger(), event));
                 }
                 for (Statement statement : reading.statements()) {
-                    statements.add(Found.of(account, reading, statement.id(), statement.content(), statement));
+                    statements.add(Found.of(
+                            account,
+                            reading,
+                            statement.id(),
+                            statement.content(),
+                            statement.cue().orElse(statement.content()),
+                            statement));
                 }
                 for (Roles.Role role : Roles.of(reading)) {
                     roles.computeIfAbsent(account, unseen -> new ArrayList<>())
@@ -57,9 +63,10 @@ public final class Points {
                 }
             }
         });
-        List<List<Found<Statement>>> said = Gathering.gather(statements, Alike::statements, Alike.SAME);
+        Alike alike = new Alike();
+        List<List<Found<Statement>>> said = Gathering.gather(statements, alike::statements, Alike.SAME);
         List<Point> points = new ArrayList<>(People.points(roles, said, accounts));
-        for (List<Found<Event>> group : Gathering.gather(events, Alike::events, Alike.SAME)) {
+        for (List<Found<Event>> group : Gathering.gather(events, alike::events, Alike.SAME)) {
             points.add(eventPoint(group, accounts));
         }
         for (List<Found<Statement>> group : said) {

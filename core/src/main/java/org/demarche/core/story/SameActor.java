@@ -1,29 +1,41 @@
 package org.demarche.core.story;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
 import org.demarche.core.name.NameMatcher;
 
-/** How far two actors can be one: 1 they are, 0.5 nothing speaks against it, 0 they are not. */
+/**
+ * How far two actors can be one: 1 they are, 0.5 nothing speaks against it, 0 they are not. Two names are compared once,
+ * however often they meet. Of one thread, as the comparison is.
+ */
 final class SameActor {
-    private SameActor() {}
+    private final Map<String, Map<String, Boolean>> persons = new HashMap<>();
+    private final Map<String, Map<String, Boolean>> organisations = new HashMap<>();
 
     /** Whether a person is known by name; 'spokesman' and 'he' are known by office or not at all. */
     static boolean isNamed(Actor actor) {
         return actor.kind() == ActorKind.PERSON && actor.name().codePoints().anyMatch(Character::isUpperCase);
     }
 
-    static double of(Actor left, Actor right) {
+    double of(Actor left, Actor right) {
         if (left.name().equals(right.name())) {
             return 1;
         }
         boolean countries = left.country().isPresent() && right.country().isPresent();
         boolean sameCountry = left.country().equals(right.country());
         if (isNamed(left) && isNamed(right)) {
-            return NameMatcher.persons(left.name(), right.name()).same() || surname(left.name(), right.name()) ? 1 : 0;
+            boolean one = once(
+                    persons,
+                    left.name(),
+                    right.name(),
+                    (mine, theirs) -> NameMatcher.persons(mine, theirs).same() || surname(mine, theirs));
+            return one ? 1 : 0;
         }
         if (countries && !sameCountry) {
             return 0;
@@ -38,11 +50,22 @@ final class SameActor {
         if (left.kind() == ActorKind.UNNAMED || right.kind() == ActorKind.UNNAMED) {
             return 0.5;
         }
-        return NameMatcher.organisations(left.name(), right.name()).same() ? 1 : 0.2;
+        boolean one = once(
+                organisations,
+                left.name(),
+                right.name(),
+                (mine, theirs) -> NameMatcher.organisations(mine, theirs).same());
+        return one ? 1 : 0.2;
+    }
+
+    private static boolean once(
+            Map<String, Map<String, Boolean>> known, String left, String right, BiPredicate<String, String> same) {
+        return known.computeIfAbsent(left, unseen -> new HashMap<>())
+                .computeIfAbsent(right, unseen -> same.test(left, right));
     }
 
     /** The best meeting of two lists of actors; 0.5 where one is empty. */
-    static double of(Collection<Mention> left, Collection<Mention> right) {
+    double of(Collection<Mention> left, Collection<Mention> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isEmpty() && right.isEmpty() ? 0.8 : 0.5;
         }

@@ -1,11 +1,10 @@
 package org.demarche.core.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.demarche.core.copy.Rarity;
 import org.demarche.core.copy.Stem;
 
@@ -119,7 +118,7 @@ final class SameWords {
 
     /** How alike two passages are, from 0 to 1: the share of the shorter one's weight, mostly, that the other tells. */
     static double alike(String left, String right) {
-        return alike(stems(left), stems(right));
+        return alike(Weighed.of(stems(left)), Weighed.of(stems(right)));
     }
 
     /** The stems of a passage in order. */
@@ -127,31 +126,44 @@ final class SameWords {
         return Stem.tokens(words).stream().map(Stem.Token::stem).toList();
     }
 
-    /** How alike two passages are, given as stems. */
-    static double alike(List<String> left, List<String> right) {
-        double[] mine = left.stream().mapToDouble(SameWords::weight).toArray();
-        double[] theirs = right.stream().mapToDouble(SameWords::weight).toArray();
-        double lesser = Math.min(sum(mine), sum(theirs));
-        double greater = Math.max(sum(mine), sum(theirs));
+    /** How alike two passages are. */
+    static double alike(Weighed left, Weighed right) {
+        Word[] mine = left.words;
+        Word[] theirs = right.words;
+        double lesser = Math.min(left.sum, right.sum);
+        double greater = Math.max(left.sum, right.sum);
         if (lesser == 0) {
             return 0;
         }
-        double[][] pairs = new double[left.size()][right.size()];
+        double[][] pairs = new double[mine.length][theirs.length];
         int met = 0;
         for (int i = 0; i < mine.length; i++) {
             boolean any = false;
             for (int j = 0; j < theirs.length; j++) {
-                double meets = meets(left.get(i), right.get(j));
-                pairs[i][j] = meets == 0 ? 0 : meets * Math.sqrt(mine[i] * theirs[j]);
-                any |= meets > 0 && mine[i] > LEAST_WEIGHT;
+                double meets = meets(mine[i], theirs[j]);
+                if (meets > 0) {
+                    pairs[i][j] = meets * Math.sqrt(mine[i].weight * theirs[j].weight);
+                    any |= mine[i].weight > LEAST_WEIGHT;
+                }
             }
             met += any ? 1 : 0;
         }
-        if (met < Math.min(LEAST_MET, Math.min(left.size(), right.size()))) {
+        if (met < Math.min(LEAST_MET, Math.min(mine.length, theirs.length))) {
             return 0;
         }
         double common = (inOrder(pairs) + anyOrder(pairs)) / 2;
         return Math.min(1, common / (0.7 * lesser + 0.3 * greater));
+    }
+
+    /** From 0 to 1, how far the two stems meet that meet best. */
+    static double closest(Weighed left, Weighed right) {
+        double best = 0;
+        for (Word mine : left.words) {
+            for (Word theirs : right.words) {
+                best = Math.max(best, meets(mine, theirs));
+            }
+        }
+        return best;
     }
 
     /** From 0 to 1, whether two stems can stand for one another. */
@@ -159,72 +171,128 @@ final class SameWords {
         if (left.equals(right)) {
             return 1;
         }
-        Integer group = GROUP.get(left);
-        if (group != null && group.equals(GROUP.get(right))) {
+        boolean mayMeet = GROUP.containsKey(left)
+                || (left.length() >= 4 && right.length() >= 4 && left.charAt(0) == right.charAt(0));
+        return mayMeet ? meets(new Word(left), new Word(right)) : 0;
+    }
+
+    private static double meets(Word left, Word right) {
+        if (left.hash == right.hash && left.stem.equals(right.stem)) {
+            return 1;
+        }
+        if (left.group >= 0 && left.group == right.group) {
             return 0.9;
         }
-        if (left.length() < 4 || right.length() < 4 || left.charAt(0) != right.charAt(0)) {
+        if (left.pairs.length == 0 || right.pairs.length == 0 || left.first != right.first) {
             return 0;
         }
-        double dice = Character.isLetter(left.charAt(0)) ? dice(left, right) : 0;
+        double dice = dice(left.pairs, right.pairs);
         return dice >= MEETS ? dice : 0;
     }
 
-    /** Share of the pairs of letters that two words have in common. */
-    private static double dice(String left, String right) {
-        boolean[] taken = new boolean[right.length()];
+    /** Share of the pairs of letters, both in order, that two words have in common. */
+    private static double dice(int[] left, int[] right) {
         int common = 0;
-        for (int i = 0; i + 2 <= left.length(); i++) {
-            for (int j = 0; j + 2 <= right.length(); j++) {
-                if (!taken[j] && left.charAt(i) == right.charAt(j) && left.charAt(i + 1) == right.charAt(j + 1)) {
-                    taken[j] = true;
-                    common++;
-                    break;
-                }
+        for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+            if (left[i] == right[j]) {
+                common++;
+                i++;
+                j++;
+            } else if (left[i] < right[j]) {
+                i++;
+            } else {
+                j++;
             }
         }
-        return 2.0 * common / (left.length() + right.length() - 2);
+        return 2.0 * common / (left.length + right.length);
     }
 
-    /** Stems with what a quick comparison asks of them again and again. */
-    static final class Weighed {
-        private final List<String> stems;
-        private final Set<String> distinct;
-        private final double[] weights;
+    /** A stem with what comparisons ask of it again and again. */
+    private static final class Word {
+        private final String stem;
+        private final int hash;
+        private final double weight;
 
-        Weighed(List<String> stems) {
-            this.stems = stems;
-            this.distinct = new HashSet<>(stems);
-            this.weights = stems.stream().mapToDouble(SameWords::weight).toArray();
+        /** Its synonyms, -1 for none. */
+        private final int group;
+
+        private final char first;
+
+        /** The pairs of neighbouring letters in order; none where it is too short, or no word, to be misspelt. */
+        private final int[] pairs;
+
+        Word(String stem) {
+            this.stem = stem;
+            this.hash = stem.hashCode();
+            this.weight = SameWords.weight(stem);
+            this.group = GROUP.getOrDefault(stem, -1);
+            this.first = stem.isEmpty() ? ' ' : stem.charAt(0);
+            this.pairs = new int[stem.length() >= 4 && Character.isLetter(first) ? stem.length() - 1 : 0];
+            for (int i = 0; i < pairs.length; i++) {
+                pairs[i] = stem.charAt(i) << 16 | stem.charAt(i + 1);
+            }
+            Arrays.sort(pairs);
+        }
+    }
+
+    /** The stems of a passage, ready to be compared with many others. */
+    static final class Weighed {
+        private static final int MARKS = 4;
+
+        private final Word[] words;
+        private final double sum;
+        /** The hashes of the stems in order. */
+        private final int[] hashes;
+
+        /** A mark for each hash of a stem: most stems that are not there are known by it. */
+        private final long[] marks = new long[MARKS];
+
+        private Weighed(Word[] words) {
+            this.words = words;
+            this.hashes =
+                    Arrays.stream(words).mapToInt(word -> word.hash).sorted().toArray();
+            double all = 0;
+            for (Word word : words) {
+                all += word.weight;
+                marks[place(word)] |= 1L << word.hash;
+            }
+            this.sum = all;
+        }
+
+        private static int place(Word word) {
+            return word.hash >>> 6 & MARKS - 1;
+        }
+
+        private boolean holds(Word word) {
+            return (marks[place(word)] & 1L << word.hash) != 0 && Arrays.binarySearch(hashes, word.hash) >= 0;
+        }
+
+        static Weighed of(List<String> stems) {
+            return new Weighed(stems.stream().map(Word::new).toArray(Word[]::new));
         }
 
         /** Quick and generous: false only where {@link #alike} would be well below {@link #SAME}. */
         boolean mayBeAlike(Weighed other) {
-            Weighed fewer = stems.size() <= other.stems.size() ? this : other;
+            Weighed fewer = words.length <= other.words.length ? this : other;
             Weighed more = fewer == this ? other : this;
+            double enough = 0.3 * fewer.sum;
             double common = 0;
-            double all = 0;
-            for (int i = 0; i < fewer.weights.length; i++) {
-                all += fewer.weights[i];
-                common += more.distinct.contains(fewer.stems.get(i)) ? fewer.weights[i] : 0;
+            for (int i = 0; i < fewer.words.length && common < enough; i++) {
+                common += more.holds(fewer.words[i]) ? fewer.words[i].weight : 0;
             }
-            return common >= 0.3 * all;
+            return common >= enough;
         }
-    }
-
-    /** As {@link Weighed#mayBeAlike}, of two that are compared once. */
-    static boolean mayBeAlike(List<String> left, List<String> right) {
-        return new Weighed(left).mayBeAlike(new Weighed(right));
     }
 
     private static double inOrder(double[][] pairs) {
         double[] best = new double[pairs.length == 0 ? 1 : pairs[0].length + 1];
         for (double[] row : pairs) {
-            double[] next = new double[best.length];
+            double before = 0;
             for (int j = 1; j < best.length; j++) {
-                next[j] = Math.max(Math.max(best[j], next[j - 1]), best[j - 1] + row[j - 1]);
+                double above = best[j];
+                best[j] = Math.max(Math.max(above, best[j - 1]), before + row[j - 1]);
+                before = above;
             }
-            best = next;
         }
         return best[best.length - 1];
     }
@@ -251,14 +319,6 @@ final class SameWords {
     private static double weight(String stem) {
         double rarity = Rarity.of(stem);
         return rarity < LEAST_WEIGHT ? 0.02 : rarity;
-    }
-
-    private static double sum(double[] weights) {
-        double sum = 0;
-        for (double weight : weights) {
-            sum += weight;
-        }
-        return sum;
     }
 
     private static Map<String, Integer> groups() {

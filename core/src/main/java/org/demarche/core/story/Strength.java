@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.demarche.core.copy.Stem;
 
 /** Words by which one report says a thing more strongly than another. Our own scales, weakest words first. */
@@ -43,6 +44,9 @@ final class Strength {
         {"setback loss", "defeat", "rout collapse"},
     };
 
+    /** What parts 'large-scale' and 'all out'. */
+    private static final Pattern IN_TWO = Pattern.compile("(?<=\\p{L})[ -](?=scale\\b|out\\b)");
+
     private static final Map<String, int[]> LEVELS = levels();
 
     private Strength() {}
@@ -50,7 +54,8 @@ final class Strength {
     /** The words of strength in a passage: scale to word as written and its level. */
     static Map<Integer, Word> of(String words) {
         Map<Integer, Word> found = new LinkedHashMap<>();
-        String joined = words.replaceAll("(?<=\\p{L})[ -](?=scale\\b|out\\b)", "");
+        boolean inTwo = words.contains("scale") || words.contains("out");
+        String joined = inTwo ? IN_TWO.matcher(words).replaceAll("") : words;
         for (Stem.Token token : Stem.tokens(joined)) {
             int[] place = LEVELS.get(token.stem());
             if (place != null && !isName(token, joined)) {

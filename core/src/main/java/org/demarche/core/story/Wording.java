@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
     private final String words;
     private @Nullable List<String> stems;
+    private SameWords.@Nullable Weighed weighed;
     private @Nullable List<Figures.Figure> figures;
     private @Nullable Map<Integer, Strength.Word> strength;
+    private @Nullable Boolean negated;
 
     Wording(String words) {
         this.words = words;
@@ -24,6 +26,16 @@ final class Wording {
         if (known == null) {
             known = SameWords.stems(words);
             stems = known;
+        }
+        return known;
+    }
+
+    /** Their stems, ready to be compared with many others. */
+    SameWords.Weighed weighed() {
+        SameWords.Weighed known = weighed;
+        if (known == null) {
+            known = SameWords.Weighed.of(stems());
+            weighed = known;
         }
         return known;
     }
@@ -44,6 +56,16 @@ final class Wording {
         if (known == null) {
             known = Strength.of(words);
             strength = known;
+        }
+        return known;
+    }
+
+    /** Whether they are negated, and not twice. */
+    boolean isNegated() {
+        Boolean known = negated;
+        if (known == null) {
+            known = Differences.isNegated(words);
+            negated = known;
         }
         return known;
     }
