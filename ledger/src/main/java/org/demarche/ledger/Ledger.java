@@ -3,9 +3,7 @@ package org.demarche.ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,13 +34,6 @@ public final class Ledger implements AutoCloseable {
             + " FROM readings r JOIN reports p ON p.number = r.report"
             + " WHERE r.number = (SELECT max(l.number) FROM readings l WHERE l.report = r.report)";
 
-    private static final String FOUND = "SELECT p.id, substr(p.title, 1, 400) AS title, p.outlet, p.published,"
-            + " snippet(report_words, -1, '', '', '…', 24) AS excerpt FROM report_words"
-            + " JOIN reports p ON p.number = report_words.rowid WHERE report_words MATCH ? AND report_words.rowid = ?";
-
-    /** So many of the reports that hold some words are ranked by how well they fit. */
-    public static final int MOST_RANKED = 2000;
-
     private final LedgerFile file;
     private final Connection connection;
     private final ReadingWriter writer;
@@ -53,6 +44,7 @@ public final class Ledger implements AutoCloseable {
     private final Dyads dyads;
     private final Actors actors;
     private final Outlets outlets;
+    private final Search search;
     private boolean inTransaction;
 
     private Ledger(LedgerFile file, Connection connection) {
@@ -65,6 +57,7 @@ public final class Ledger implements AutoCloseable {
         this.dyads = new Dyads(this);
         this.actors = new Actors(this);
         this.outlets = new Outlets(this);
+        this.search = new Search(this);
     }
 
     /** Opens the ledger of a file, and makes it where there is none. Its folder must exist. */
@@ -374,80 +367,9 @@ public final class Ledger implements AutoCloseable {
                         .map(event -> new ReportedEvent(reading.report(), event)));
     }
 
-    /**
-     * The reports that hold all of the words, the best first. Words in double quotes must stand side by side; anything
-     * else is taken as plain words, never as a query language. Of words that more than {@value #MOST_RANKED} reports
-     * hold, the newest so many are ranked: to weigh each of a hundred thousand would take longer than anybody waits.
-     *
-     * @param limit how many at most
-     */
-    public List<Found> search(String words, int limit) {
-        return search(words, limit, 0);
-    }
-
-    /**
-     * As {@link #search(String, int)}, from further down.
-     *
-     * @param skip how many of the best are left out
-     */
-    public List<Found> search(String words, int limit, int skip) {
-        String query = SearchWords.query(words);
-        if (query.isEmpty()) {
-            return List.of();
-        }
-        return ask(held -> {
-            List<Long> best = Sql.list(
-                    held,
-                    "SELECT number FROM (SELECT rowid AS number, rank AS weight FROM report_words"
-                            + " WHERE report_words MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY weight, number LIMIT ? OFFSET ?",
-                    row -> row.getLong(1),
-                    query,
-                    MOST_RANKED,
-                    limit,
-                    skip);
-            List<Found> found = new ArrayList<>();
-            for (long number : best) {
-                Sql.first(held, FOUND, Ledger::found, query, number).ifPresent(found::add);
-            }
-            return found;
-        });
-    }
-
-    private static Found found(ResultSet row) throws SQLException {
-        return new Found(
-                row.getString("id"),
-                Sql.text(row, "title"),
-                Sql.text(row, "outlet"),
-                Sql.text(row, "published").map(LocalDate::parse),
-                row.getString("excerpt"));
-    }
-
-    /** Whether more reports hold the words than are ranked. */
-    public boolean isRankedInPart(String words) {
-        String query = SearchWords.query(words);
-        return !query.isEmpty()
-                && ask(held -> Sql.first(
-                                held,
-                                "SELECT rowid FROM report_words WHERE report_words MATCH ? ORDER BY rowid LIMIT 1 OFFSET ?",
-                                row -> true,
-                                query,
-                                MOST_RANKED)
-                        .isPresent());
-    }
-
-    /** As {@link #search(String, int)}, those that came last first. */
-    public List<ReportLine> searchNewest(String words, int limit) {
-        String query = SearchWords.query(words);
-        if (query.isEmpty()) {
-            return List.of();
-        }
-        return ask(held -> Sql.list(
-                held,
-                ReportLine.SELECT + " JOIN (SELECT rowid AS found FROM report_words WHERE report_words MATCH ?"
-                        + " ORDER BY rowid DESC LIMIT ?) ON found = p.number ORDER BY p.number DESC",
-                ReportLine::of,
-                query,
-                limit));
+    /** Reports by their words. */
+    public Search search() {
+        return search;
     }
 
     /** Stories, their accounts, and what was decided about them. */

@@ -178,7 +178,8 @@ class LedgerTest {
                 work.add(() -> {
                     try (Stream<Reading> stored = ledger.readings(EventFilter.ALL)) {
                         return stored.filter(readings::contains).count()
-                                                - ledger.search("Report", 1000).size()
+                                                - found(ledger, "Report", 1000, 0)
+                                                        .size()
                                         > 0
                                 ? -1L
                                 : 0L;
@@ -254,19 +255,23 @@ class LedgerTest {
             for (Report report : List.of(port, law)) {
                 ledger.record(new Reading(report, "v", List.of(), List.of(), List.of(), List.of()));
             }
-            assertThat(ledger.search("zurich", 10)).extracting(Found::report).containsExactly("p");
-            assertThat(ledger.search("grain envoy", 10))
+            assertThat(found(ledger, "zurich", 10, 0)).extracting(Found::report).containsExactly("p");
+            assertThat(found(ledger, "grain envoy", 10, 0))
                     .extracting(Found::report)
                     .containsExactlyInAnyOrder("p", "l");
-            assertThat(ledger.search("\"grain ships\"", 10))
+            assertThat(found(ledger, "\"grain ships\"", 10, 0))
                     .extracting(Found::report)
                     .containsExactly("p");
-            assertThat(ledger.search("grain", 1)).hasSize(1);
+            assertThat(found(ledger, "grain", 1, 0)).hasSize(1);
             for (String odd : List.of("", "\"", "AND OR NOT", "title:port*", "a\" OR \"b", "(", "-grain", "\u0000")) {
-                assertThat(ledger.search(odd, 10)).as(odd).doesNotContainNull();
+                assertThat(found(ledger, odd, 10, 0)).as(odd).doesNotContainNull();
             }
-            assertThat(ledger.search("grain OR law", 10)).isEmpty();
+            assertThat(found(ledger, "grain OR law", 10, 0)).isEmpty();
         }
+    }
+
+    private static List<Found> found(Ledger ledger, String words, int limit, int skip) {
+        return ledger.search().best(words, limit, skip).reports();
     }
 
     private static Report report(String id, String title, String text) {
@@ -278,14 +283,14 @@ class LedgerTest {
     void ofACommonWordTheNewestReportsAreRanked() {
         try (Ledger ledger = Ledger.open(file())) {
             ledger.together(() -> {
-                for (int i = 0; i <= Ledger.MOST_RANKED; i++) {
+                for (int i = 0; i <= Search.MOST_RANKED; i++) {
                     ledger.record(
                             reading("Note " + i + (i % 500 == 0 ? " of rifles, rifles." : " of the rifles there.")));
                 }
             });
-            assertThat(ledger.isRankedInPart("rifles")).isTrue();
-            assertThat(ledger.isRankedInPart("rifles there")).isFalse();
-            assertThat(ledger.search("rifles", 5))
+            assertThat(ledger.search().best("rifles", 1, 0).inPart()).isTrue();
+            assertThat(ledger.search().best("rifles there", 1, 0).inPart()).isFalse();
+            assertThat(found(ledger, "rifles", 5, 0))
                     .extracting(Found::excerpt)
                     .containsExactly(
                             "Note 500 of rifles, rifles.",
@@ -293,9 +298,29 @@ class LedgerTest {
                             "Note 1500 of rifles, rifles.",
                             "Note 2000 of rifles, rifles.",
                             "Note 1 of the rifles there.");
-            assertThat(ledger.search("rifles", 2, 1))
+            assertThat(found(ledger, "rifles", 2, 1))
                     .extracting(Found::excerpt)
                     .containsExactly("Note 1000 of rifles, rifles.", "Note 1500 of rifles, rifles.");
+        }
+    }
+
+    @Test
+    void aWordThatEverySecondReportHoldsIsNotWeighedBesideARarerOne() {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.together(() -> {
+                for (int i = 0; i < 20; i++) {
+                    ledger.record(reading("Note " + i + " of the market."));
+                }
+                ledger.record(reading("The market, the market, the market: a dam."));
+                ledger.record(reading("Of a dam, and once more of the dam, near the market."));
+            });
+            assertThat(found(ledger, "market dam", 5, 0))
+                    .extracting(Found::excerpt)
+                    .containsExactly(
+                            "Of a dam, and once more of the dam, near the market.",
+                            "The market, the market, the market: a dam.");
+            assertThat(found(ledger, "the market", 30, 0)).hasSize(22);
+            assertThat(found(ledger, "market dam nowhere", 5, 0)).isEmpty();
         }
     }
 

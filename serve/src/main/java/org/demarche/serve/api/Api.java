@@ -90,7 +90,7 @@ public final class Api {
         int limit = Json.limit(context);
         int skip = (int) Math.min(10_000, Cursors.number(context));
         String words = Optional.ofNullable(context.queryParam("q")).orElse("");
-        var found = ledger.search(Shown.cut(words, 300), limit + 1, skip);
+        var found = ledger.search().best(Shown.cut(words, 300), limit + 1, skip).reports();
         Json.answer(
                 context,
                 new Hits(

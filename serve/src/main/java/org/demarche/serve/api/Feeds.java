@@ -52,7 +52,7 @@ final class Feeds {
         String words = Optional.ofNullable(context.queryParam("q"))
                 .map(typed -> Shown.cut(typed, 300))
                 .orElse("");
-        List<Entry> entries = ledger.searchNewest(words, ENTRIES).stream()
+        List<Entry> entries = ledger.search().newest(words, ENTRIES).stream()
                 .map(report -> new Entry(
                         report.id(),
                         Shown.title(report.title(), "Report without a headline"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.ledger.Found;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.Search;
 import org.demarche.serve.page.Codes;
 import org.demarche.serve.page.Pages;
 import org.demarche.serve.page.Shown;
@@ -66,14 +67,15 @@ public final class SearchPage {
                 .filter(number -> number.matches("\\d{1,2}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        List<Found> found = ledger.search(words, PAGE + 1, page * PAGE);
+        Search.Best best = ledger.search().best(words, PAGE + 1, page * PAGE);
+        List<Found> found = best.reports();
         String upper = words.strip();
         View view = new View(
                 words,
                 found.stream().limit(PAGE).map(SearchPage::hit).toList(),
                 Optional.of(upper).filter(Codes::isCode),
                 page > 0 || upper.isBlank() ? List.of() : named(upper),
-                ledger.isRankedInPart(words) ? Optional.of(Ledger.MOST_RANKED) : Optional.empty(),
+                best.inPart() ? Optional.of(Search.MOST_RANKED) : Optional.empty(),
                 found.size() > PAGE && page < MOST_PAGES ? Optional.of(page + 1) : Optional.empty());
         pages.show(
                 context,
