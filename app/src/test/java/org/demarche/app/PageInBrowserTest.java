@@ -207,6 +207,106 @@ class PageInBrowserTest {
     }
 
     @Test
+    void whatIsPointedAtOrSteppedToIsSaidBeneathThePlotAndEnterLeadsToItsSentences() throws IOException {
+        for (String path : List.of("/pairs/DZA/ESP", "/matrix?standings=all", "/map?standings=all")) {
+            open(path);
+            assertThat(text("document.querySelector('[data-value]').textContent"))
+                    .as(path)
+                    .startsWith("Point at");
+            browser.ask("document.querySelector('[data-plot] a[aria-label]').focus()");
+            String first = text("document.activeElement.getAttribute('aria-label')");
+            assertThat(text("document.querySelector('[data-value]').textContent"))
+                    .as(path)
+                    .isEqualTo(first)
+                    .matches(".*\\d.*");
+            browser.ask("document.querySelectorAll('[data-plot] a[aria-label]')[1]?.dispatchEvent("
+                    + "new PointerEvent('pointerover', { bubbles: true }))");
+            assertThat(text("document.querySelector('[data-value]').textContent"))
+                    .as(path)
+                    .isEqualTo(text("(document.querySelectorAll('[data-plot] a[aria-label]')[1]"
+                            + " ?? document.activeElement).getAttribute('aria-label')"));
+            browser.leading(() -> browser.enter());
+            assertThat(text("location.pathname")).as(path).startsWith("/pairs/");
+            assertThat(text("location.hash")).as(path).isEqualTo("#events");
+        }
+    }
+
+    @Test
+    void arrowKeysStepThroughTheMatrix() throws IOException {
+        open("/matrix?standings=all");
+        browser.ask("document.querySelector('[data-plot] a[href*=\"/pairs/ESP/DZA\"]').focus()");
+        browser.key("ArrowRight");
+        assertThat(text("document.activeElement.getAttribute('href')")).startsWith("/pairs/ESP/MAR");
+        browser.key("ArrowLeft");
+        assertThat(text("document.activeElement.getAttribute('href')")).startsWith("/pairs/ESP/DZA");
+    }
+
+    @Test
+    void findingsAreNarrowedToEventsAndTheKeysPassOverTheRest() throws IOException {
+        open("/reports/" + report());
+        browser.ask("document.querySelector('.choose [value=event]').click(); document.activeElement.blur()");
+        for (int i = 0; i < 3; i++) {
+            browser.press("j");
+            assertThat(text("document.querySelector('.current').className")).contains("event");
+        }
+        assertThat(browser.ask("[...document.querySelectorAll('.note')].filter(n => n.getClientRects().length).length")
+                        .asInt())
+                .isPositive()
+                .isLessThan(
+                        browser.ask("document.querySelectorAll('.note').length").asInt());
+    }
+
+    @Test
+    void actorsArePutTogetherAndTheJudgementTakenBack() throws IOException {
+        var actors = ledger.actors().ofCode("TUR", 9).stream()
+                .filter(known -> known.actor().kind() == org.demarche.core.actor.ActorKind.PERSON)
+                .toList();
+        var other = ledger.actors().ofCode("EGY", 9).get(0);
+        open("/actors/" + actors.get(0).id());
+        browser.ask("document.querySelector('.judge input[name=verdict]').value = '" + other.id() + "'");
+        browser.leading(() -> browser.ask("document.querySelector('.judge form.stack').requestSubmit()"));
+        assertThat(text("document.querySelector('main').textContent"))
+                .contains(actors.get(0).actor().name() + " is " + other.actor().name());
+        browser.leading(() -> browser.ask("document.querySelector('.judge button.link').click()"));
+        assertThat(text("document.querySelector('h1').textContent"))
+                .isEqualTo(actors.get(0).actor().name());
+        assertThat(ledger.judgements().actors().isEmpty()).isTrue();
+    }
+
+    @Test
+    void nothingStandsOutsideANarrowScreen() throws IOException {
+        String title = "A headline without end ".repeat(45_000);
+        Path longest = folder.resolve("longest.txt");
+        Files.writeString(
+                longest,
+                "Title: " + title + "\nOutlet: " + "O".repeat(3000) + "\n\nKenya has sent trucks to Uganda.\n");
+        List<String> read = new ArrayList<>();
+        intake.take(
+                new Intake.Delivery(List.of(longest), List.of(), Optional.empty(), Optional.empty()),
+                outcome -> outcome.report().ifPresent(read::add));
+        for (String path : List.of(
+                "/",
+                "/stories/" + story(),
+                "/reports/" + report(),
+                "/reports/" + read.get(0),
+                "/actors/TUR",
+                "/pairs/DZA/ESP",
+                "/matrix?standings=all",
+                "/map?standings=all",
+                "/sources",
+                "/search?q=trucks",
+                "/read",
+                "/keys")) {
+            browser.size(480, 900);
+            open(path);
+            assertThat(browser.ask("document.documentElement.scrollWidth").asInt())
+                    .as(path)
+                    .isLessThanOrEqualTo(480);
+            browser.size(1400, 900);
+        }
+    }
+
+    @Test
     void axeFindsNothingSerious() throws IOException {
         String axe = axe();
         String actor = ledger.actors().ofCode("TUR", 1).get(0).id();

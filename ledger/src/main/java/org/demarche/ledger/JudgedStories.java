@@ -1,6 +1,8 @@
 package org.demarche.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.judgement.JudgementKind;
+import org.demarche.core.report.Report;
 import org.demarche.core.story.Account;
 import org.demarche.core.story.Member;
 import org.demarche.core.story.Relation;
@@ -20,12 +23,17 @@ import org.demarche.core.story.Story;
  * left out, each a story by itself. The grouping on record stays as it was, so that an undo brings it back.
  */
 public final class JudgedStories {
+    /** So many outlets and codes are named in a line. */
+    private static final int MOST_NAMED = 5;
+
+    private final Ledger ledger;
     private final Stories stories;
     private final List<Judgement> same;
     private final List<Judgement> other;
 
     /** The stories of a ledger, by what stands of its judgements now. */
     public JudgedStories(Ledger ledger) {
+        this.ledger = ledger;
         this.stories = ledger.stories();
         this.same = ledger.judgements().ofKind(JudgementKind.SAME_STORY).all();
         this.other = ledger.judgements().ofKind(JudgementKind.OTHER_STORY).all();
@@ -89,8 +97,84 @@ public final class JudgedStories {
         return all;
     }
 
+    /**
+     * Lines of a list as people judged it: stories put together are one line, where the newest of them stands; a report
+     * taken out of a story is a line of its own after it.
+     */
+    public List<StoryLine> lines(List<StoryLine> lines) {
+        return same.isEmpty() && other.isEmpty()
+                ? lines
+                : lines.stream().flatMap(line -> lines(line).stream()).toList();
+    }
+
+    private List<StoryLine> lines(StoryLine line) {
+        Judged judged = stories.story(line.id()).map(this::of).orElseThrow();
+        List<StoryLine> grouped = judged.grouped().stream()
+                .flatMap(id -> (id.equals(line.id()) ? Optional.of(line) : stories.line(id)).stream())
+                .sorted(Comparator.comparing((StoryLine each) ->
+                                each.to().map(LocalDate::toString).orElse(""))
+                        .thenComparing(StoryLine::id)
+                        .reversed())
+                .toList();
+        if (!grouped.get(0).id().equals(line.id())) {
+            return List.of();
+        }
+        List<StoryLine> shown = new ArrayList<>();
+        judged.whole().ifPresent(whole -> shown.add(together(line, grouped, whole)));
+        judged.alone().forEach(alone -> shown.add(alone(alone, line.cursor())));
+        return shown;
+    }
+
+    private static StoryLine together(StoryLine line, List<StoryLine> grouped, Story whole) {
+        return new StoryLine(
+                line.id(),
+                line.headline(),
+                grouped.stream().flatMap(each -> each.from().stream()).min(Comparator.naturalOrder()),
+                grouped.stream().flatMap(each -> each.to().stream()).max(Comparator.naturalOrder()),
+                whole.reports().size(),
+                whole.accounts().size(),
+                grouped.stream()
+                        .flatMap(each -> each.outlets().stream())
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .toList(),
+                grouped.stream()
+                        .flatMap(each -> each.codes().stream())
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .toList(),
+                line.cursor());
+    }
+
+    private StoryLine alone(Story story, StoryLine.Cursor cursor) {
+        Optional<Report> report = ledger.report(story.reports().get(0));
+        return new StoryLine(
+                story.id(),
+                report.flatMap(Report::title),
+                report.flatMap(Report::published),
+                report.flatMap(Report::published),
+                1,
+                1,
+                report.flatMap(Report::outlet).stream().toList(),
+                List.of(),
+                cursor);
+    }
+
+    /** The report that was taken out of its story, by the id of the story that it is by itself. */
+    private Optional<Story> takenOut(String id) {
+        return other.stream()
+                .map(Judgement::subject)
+                .filter(report -> Story.idOf(Set.of(report)).equals(id))
+                .findFirst()
+                .flatMap(this::storyOf);
+    }
+
     /** The story of an id, also of one that it has on record, or had. */
     public Optional<Story> story(String id) {
+        return takenOut(id).or(() -> onRecord(id));
+    }
+
+    private Optional<Story> onRecord(String id) {
         return stories.story(id)
                 .map(this::of)
                 .flatMap(judged -> judged.alone().stream()

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import java.util.Map;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerUnusable;
@@ -36,6 +37,7 @@ public final class Server implements AutoCloseable {
     private static final int MOST_THREADS = 24;
     private static final int LEAST_THREADS = 6;
     private static final long MOST_FORM_BYTES = 1_000_000;
+    private static final long MOST_FILE_MEGABYTES = 20;
     private static final long MOST_UPLOAD_MEGABYTES = 60;
 
     private final Javalin javalin;
@@ -83,7 +85,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.http.maxRequestSize = MOST_FORM_BYTES;
         config.http.prefer405over404 = true;
-        config.jetty.multipartConfig.maxFileSize(20, io.javalin.config.SizeUnit.MB);
+        config.jetty.multipartConfig.maxFileSize(MOST_FILE_MEGABYTES, io.javalin.config.SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD_MEGABYTES, io.javalin.config.SizeUnit.MB);
     }
 
@@ -143,6 +145,15 @@ public final class Server implements AutoCloseable {
         routes.exception(
                 LedgerUnusable.class,
                 (failure, context) -> fail(pages, context, 503, String.valueOf(failure.getMessage())));
+        // What a form with files holds is read when it is first asked for; too much of it ends so.
+        routes.exception(
+                ServletException.class,
+                (failure, context) -> fail(
+                        pages,
+                        context,
+                        413,
+                        "What was sent is broken, or larger than %d MB a file or %d MB in all. 'demarche read' takes more."
+                                .formatted(MOST_FILE_MEGABYTES, MOST_UPLOAD_MEGABYTES)));
         routes.exception(Exception.class, (failure, context) -> {
             // Said once, here; whoever asked learns nothing of our insides.
             System.err.println("demarche: " + context.path() + ": " + failure);

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.demarche.core.judgement.JudgedActors;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.watch.Watch;
 import org.demarche.export.ExportFormat;
+import org.demarche.ledger.Actors;
 import org.demarche.ledger.Ledger;
 import org.demarche.serve.actor.Naming;
 import org.demarche.serve.reading.Intake;
@@ -200,6 +202,14 @@ class ServerTest {
                 "/judgements",
                 Map.of("csrf", visitor.secret(), "subject", story(), "kind", "same story", "verdict", second));
         assertThat(visitor.get("/stories/" + story()).body()).contains("Radio Zinder");
+        assertThat(Jsoup.parse(visitor.get("/").body()).select(".stories > li").eachText())
+                .singleElement()
+                .asString()
+                .contains("3 reports, 3 accounts", "Radio Zinder");
+        assertThat(Jsoup.parse(visitor.get("/reports/" + other).body())
+                        .select(".head")
+                        .text())
+                .contains("3 reports, 3 accounts");
         visitor.form(
                 "/judgements",
                 Map.of("csrf", visitor.secret(), "subject", other, "kind", "other story", "verdict", story()));
@@ -207,6 +217,21 @@ class ServerTest {
                         .select(".accounts")
                         .text())
                 .doesNotContain("Radio Zinder");
+        assertThat(Jsoup.parse(visitor.get("/").body())
+                        .select(".stories > li .story-meta")
+                        .eachText())
+                .satisfiesExactly(
+                        whole -> assertThat(whole).contains("2 reports, 2 accounts"),
+                        alone -> assertThat(alone).contains("1 report, 1 account"));
+        for (Judgement judgement : ledger.judgements().all()) {
+            visitor.form(
+                    "/judgements/undo",
+                    Map.of("csrf", visitor.secret(), "sequence", String.valueOf(judgement.sequence())));
+        }
+        assertThat(Jsoup.parse(visitor.get("/").body())
+                        .select(".stories > li .story-meta")
+                        .eachText())
+                .hasSize(2);
     }
 
     @Test
@@ -320,6 +345,107 @@ class ServerTest {
                     .as(path)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void anActorOfAHostileNameIsOnlyText() throws Exception {
+        Actors.Known chad = ledger.actors().named("Chad", 1).get(0);
+        String hostile = "\"><script>document.title='run'</script><img src=x onerror=alert(1)>\u202e{{7*7}}";
+        visitor.form(
+                "/judgements",
+                Map.of("csrf", visitor.secret(), "subject", chad.id(), "kind", "other actor", "verdict", hostile));
+        String id = JudgedActors.apart(chad.actor(), hostile).id();
+        visitor.form(
+                "/judgements",
+                Map.of(
+                        "csrf",
+                        visitor.secret(),
+                        "subject",
+                        id,
+                        "kind",
+                        "same actor",
+                        "verdict",
+                        chad.id(),
+                        "note",
+                        hostile));
+        for (String path : List.of(
+                "/actors/" + id,
+                "/actors/" + chad.id(),
+                "/actors?name=%22%3E%3Cscript",
+                "/judgements",
+                "/judgements?subject=" + id,
+                "/search?q=%22%3E%3Cscript",
+                "/why?name=%22%3E%3Cscript%3E",
+                "/reports/" + reports.get(0))) {
+            HttpResponse<String> page = visitor.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).doesNotContain("\u202e");
+            assertThat(Jsoup.parse(page.body()).select("script:not([src]), img, [onerror]"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsSentIsBounded() throws Exception {
+        String secret = visitor.secret();
+        HttpResponse<String> form = visitor.form(
+                "/judgements",
+                Map.of("csrf", secret, "subject", "x", "kind", "finding", "note", "n".repeat(1_500_000)));
+        assertThat(form.statusCode()).isEqualTo(413);
+        HttpResponse<String> json =
+                visitor.post("/api/v1/judgements", "application/json", "{\"note\":\"" + "n".repeat(1_500_000) + "\"}");
+        assertThat(json.statusCode()).isEqualTo(413);
+        String boundary = "----big";
+        String upload =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + secret + "\r\n--"
+                        + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"big.txt\"\r\n\r\n"
+                        + "b".repeat(21 * 1024 * 1024) + "\r\n--" + boundary + "--\r\n";
+        HttpResponse<String> tooLarge = visitor.post("/read", "multipart/form-data; boundary=" + boundary, upload);
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("larger than 20 MB a file");
+        assertThat(given).isEmpty();
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/files/..%2f..%2f..%2fetc%2fpasswd",
+                "/files/%2e%2e/%2e%2e/etc/passwd",
+                "/files/..",
+                "/files/demarche.css%00.txt",
+                "/api/v1/schemas/..%2fopenapi.json",
+                "/api/v1/schemas/%2fetc%2fpasswd",
+                "/api/v1/export?format=..%2f..%2fetc%2fpasswd",
+                "/api/v1/reports/..%2f..%2fetc%2fpasswd",
+                "/read/..%2f..%2fetc",
+                "/sources/..%2f..%2fetc%2fpasswd",
+                "/feeds/pairs/..%2f/x.atom"
+            })
+    void noPathLeadsOutOfTheProgram(String path) throws Exception {
+        String answer = visitor.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*").doesNotContain("root:", "ISO-8859-1 code page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/reports/none",
+                "/api/v1/reports",
+                "/api/v1/reports/none",
+                "/api/v1/export?format=csv",
+                "/api/v1/openapi.json",
+                "/feeds/search.atom?q=rifles",
+                "/files/demarche.js"
+            })
+    void everyAnswerForbidsWhatItDoesNotNeed(String path) throws Exception {
+        var headers = visitor.get(path).headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).isPresent();
     }
 
     @Test

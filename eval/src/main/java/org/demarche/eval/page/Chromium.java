@@ -94,6 +94,8 @@ public final class Chromium implements AutoCloseable {
             Chromium chromium = new Chromium(process, profile, socket, answers);
             chromium.call("Page.enable", Map.of());
             chromium.call("Runtime.enable", Map.of());
+            // Without a window a page is told of no focus.
+            chromium.call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
             return chromium;
         } catch (IOException | RuntimeException failure) {
             process.destroyForcibly();
@@ -227,6 +229,12 @@ public final class Chromium implements AutoCloseable {
     public void press(String character) throws IOException {
         call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", character, "text", character));
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", character));
+    }
+
+    /** Presses a key that writes nothing, by its name: 'ArrowRight'. */
+    public void key(String name) throws IOException {
+        call("Input.dispatchKeyEvent", Map.of("type", "rawKeyDown", "key", name));
+        call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", name));
     }
 
     /** Presses Enter, which sends a form. */

@@ -181,7 +181,7 @@ public final class ActorPage {
         for (Actors.Name name : ledger.actors().names(known, mentions)) {
             if (written.size() < MOST_NAMES && !name.words().isBlank()) {
                 Actor readAs = name.actor().actor();
-                String because = MentionReason.of(name.words(), readAs);
+                String because = MentionReason.of(name.words(), readAs, naming);
                 Actor held = ledger.judgements().actors().of(readAs, name.words());
                 written.add(new Written(
                         Shown.cut(name.words(), 80),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.brief.Brief.PointBrief;
 import org.demarche.brief.Brief.StoryBrief;
+import org.demarche.ledger.JudgedStories;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.StoryLine;
 import org.demarche.serve.story.StoryMaterial;
@@ -39,16 +40,17 @@ final class StoriesApi {
         Json.answer(
                 context,
                 new Json.Part(
-                        shown.stream()
-                                .map(line -> new Line(
-                                        line.id(),
-                                        line.headline(),
-                                        line.from().map(LocalDate::toString),
-                                        line.to().map(LocalDate::toString),
-                                        line.reports(),
-                                        line.accounts(),
-                                        line.codes()))
-                                .toList(),
+                        new JudgedStories(ledger)
+                                .lines(shown).stream()
+                                        .map(line -> new Line(
+                                                line.id(),
+                                                line.headline(),
+                                                line.from().map(LocalDate::toString),
+                                                line.to().map(LocalDate::toString),
+                                                line.reports(),
+                                                line.accounts(),
+                                                line.codes()))
+                                        .toList(),
                         found.size() > limit
                                 ? Optional.of(shown.get(limit - 1).cursor().day() + "."
                                         + shown.get(limit - 1).cursor().number())

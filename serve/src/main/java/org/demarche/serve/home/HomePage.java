@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demarche.core.watch.SupportState;
 import org.demarche.core.watch.Watch;
 import org.demarche.ledger.Change;
+import org.demarche.ledger.JudgedStories;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.StoryLine;
 import org.demarche.serve.guard.Guard;
@@ -109,7 +110,8 @@ public final class HomePage {
         List<Change> changes = seen.map(number -> ledger.stories().changesAfter(number, MOST_CHANGES))
                 .orElse(List.of());
         View view = new View(
-                lines.stream().map(HomePage::row).toList(),
+                new JudgedStories(ledger)
+                        .lines(lines).stream().map(HomePage::row).toList(),
                 found.size() > PAGE
                         ? Optional.of(lines.get(PAGE - 1).cursor().day() + "."
                                 + lines.get(PAGE - 1).cursor().number())

@@ -2,6 +2,7 @@ package org.demarche.serve.map;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class MapPage {
      * @param land outlines of all countries
      * @param arrows the greatest flows between countries that have a place
      * @param labels names at the places that arrows lead from and to
+     * @param frame the part of the world that is drawn
      * @param placeless how many of the greatest flows are of actors without a place
      */
     public record View(
@@ -39,7 +41,53 @@ public final class MapPage {
             List<World.Country> land,
             List<Arrow> arrows,
             List<World.Country> labels,
+            Drawn frame,
             int placeless) {}
+
+    /**
+     * The part of the world that is drawn, in the units of the outline.
+     *
+     * @param left its left side
+     * @param top its upper side
+     * @param width how wide
+     * @param height how high
+     * @param whole whether it is the whole world
+     */
+    public record Drawn(double left, double top, double width, double height, boolean whole) {
+        static final Drawn WORLD = new Drawn(0, -12, 1000, 440, true);
+        private static final double LEAST = 280;
+        private static final double ROOM = 45;
+
+        /** What holds these places, with room around them. */
+        static Drawn around(Collection<World.Country> places) {
+            double left = places.stream().mapToDouble(World.Country::x).min().orElse(0) - ROOM;
+            double right = places.stream().mapToDouble(World.Country::x).max().orElse(1000) + ROOM;
+            double top = places.stream().mapToDouble(World.Country::y).min().orElse(0) - ROOM;
+            double bottom = places.stream().mapToDouble(World.Country::y).max().orElse(440) + ROOM;
+            double ratio = WORLD.height() / WORLD.width();
+            double width = Math.max(LEAST, Math.max(right - left, (bottom - top) / ratio));
+            if (places.isEmpty() || width > 0.85 * WORLD.width()) {
+                return WORLD;
+            }
+            double height = width * ratio;
+            return new Drawn(
+                    Math.max(0, Math.min(WORLD.width() - width, (left + right - width) / 2)),
+                    Math.max(WORLD.top(), Math.min(WORLD.top() + WORLD.height() - height, (top + bottom - height) / 2)),
+                    width,
+                    height,
+                    false);
+        }
+
+        /** A length that looks as long as this one does on the whole world. */
+        public String scaled(double length) {
+            return String.format(Locale.ROOT, "%.2f", length * width / WORLD.width());
+        }
+
+        /** As an SVG view box. */
+        public String box() {
+            return String.format(Locale.ROOT, "%.1f %.1f %.1f %.1f", left, top, width, height);
+        }
+    }
 
     /**
      * A flow as drawn.
@@ -78,7 +126,14 @@ public final class MapPage {
                 context,
                 "map/map",
                 pages.frame(context, "Map", "map"),
-                new View(asked, Flows.choices(), World.all(), arrows, List.copyOf(labels.values()), placeless));
+                new View(
+                        asked,
+                        Flows.choices(),
+                        World.all(),
+                        arrows,
+                        List.copyOf(labels.values()),
+                        "world".equals(context.queryParam("view")) ? Drawn.WORLD : Drawn.around(labels.values()),
+                        placeless));
     }
 
     /** A curve that bends to its right, so that the two directions do not cover each other. */

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.ledger.Ledger;
+import org.demarche.serve.page.Shown;
 
 /** Who acts towards whom in a period: counts of events, as the Matrix and the Map ask for them. */
 public final class Flows {
@@ -144,6 +145,12 @@ public final class Flows {
         /** All events. */
         public long events() {
             return cooperation + conflict;
+        }
+
+        /** In words: '5 events, 2 of cooperation, 3 of conflict'. */
+        public String words() {
+            return "%s, %,d of cooperation, %,d of conflict"
+                    .formatted(Shown.counted(events(), "event"), cooperation, conflict);
         }
     }
 

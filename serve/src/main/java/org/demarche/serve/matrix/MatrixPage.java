@@ -39,12 +39,15 @@ public final class MatrixPage {
     /**
      * What one actor does towards another.
      *
-     * @param target code of the other
-     * @param events how many events
+     * @param flow how much of what
      * @param heat 0 for none, to 4 for most
-     * @param self whether both are the same
      */
-    public record Cell(String target, long events, int heat, boolean self) {}
+    public record Cell(Flows.Flow flow, int heat) {
+        /** Whether both are the same. */
+        public boolean self() {
+            return flow.source().equals(flow.target());
+        }
+    }
 
     /** Answers with the matrix. */
     public void show(Context context) {
@@ -54,13 +57,13 @@ public final class MatrixPage {
 
     static View view(Flows.Asked asked, List<Flows.Flow> flows) {
         Map<String, Long> weights = new HashMap<>();
-        Map<String, Long> cells = new HashMap<>();
+        Map<String, Flows.Flow> cells = new HashMap<>();
         long all = 0;
         long most = 1;
         for (Flows.Flow flow : flows) {
             weights.merge(flow.source(), flow.events(), Long::sum);
             weights.merge(flow.target(), flow.events(), Long::sum);
-            cells.put(flow.source() + ' ' + flow.target(), flow.events());
+            cells.put(flow.source() + ' ' + flow.target(), flow);
             all += flow.events();
             most = Math.max(most, flow.events());
         }
@@ -74,9 +77,9 @@ public final class MatrixPage {
         for (String source : codes) {
             List<Cell> row = new ArrayList<>();
             for (String target : codes) {
-                long events = cells.getOrDefault(source + ' ' + target, 0L);
-                shown += events;
-                row.add(new Cell(target, events, heat(events, most), source.equals(target)));
+                Flows.Flow flow = cells.getOrDefault(source + ' ' + target, new Flows.Flow(source, target, 0, 0));
+                shown += flow.events();
+                row.add(new Cell(flow, heat(flow.events(), most)));
             }
             rows.add(new Row(source, row));
         }

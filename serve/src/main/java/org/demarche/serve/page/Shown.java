@@ -82,7 +82,9 @@ public final class Shown {
                 Locale.ROOT,
                 "%,d %s",
                 count,
-                count == 1 ? noun : noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
+                count == 1
+                        ? noun
+                        : noun.matches(".*[^aeo]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
     }
 
     /** '2 March 2022', '2–5 March 2022', or nothing. */

@@ -25,6 +25,7 @@ import org.demarche.serve.plot.Timeline;
 /** {@code /pairs/A/B}: what A did towards B over time, and whether it supports B as of any day. */
 public final class PairPage {
     private static final int PAGE = 40;
+    private static final int ANSWERS = 12;
 
     private final Pages pages;
     private final Guard guard;
@@ -52,6 +53,7 @@ public final class PairPage {
      * @param towards what the one did towards the other, over time
      * @param back what the other did towards the one
      * @param events the events asked for, the newest first
+     * @param answers the newest of what the other did towards the one; empty where the list is narrowed
      * @param only what the list is narrowed to, in words
      * @param next address of the list's next part
      * @param standings all standings, for the legend
@@ -67,6 +69,7 @@ public final class PairPage {
             Optional<Timeline> towards,
             Optional<Timeline> back,
             List<EventLine> events,
+            List<EventLine> answers,
             String only,
             Optional<String> next,
             List<String> standings) {}
@@ -94,6 +97,7 @@ public final class PairPage {
                 Timeline.of(ledger.dyads().months(watch.supporter(), watch.supported())),
                 Timeline.of(ledger.dyads().months(watch.supported(), watch.supporter())),
                 shown,
+                only(wanted, asOf).isEmpty() && after.equals(EventLine.Cursor.START) ? answers(watch, asOf) : List.of(),
                 only(wanted, asOf),
                 found.size() > PAGE
                         ? Optional.of(address(context) + "after="
@@ -105,6 +109,17 @@ public final class PairPage {
                 "pair/pair",
                 pages.frame(context, Codes.name(watch.supporter()) + " → " + Codes.name(watch.supported()), ""),
                 view);
+    }
+
+    private List<EventLine> answers(Watch watch, Optional<LocalDate> asOf) {
+        Dyads.Wanted wanted = new Dyads.Wanted(
+                watch.supported(),
+                watch.supporter(),
+                "",
+                asOf.map(LocalDate::toString).orElse(""),
+                List.of(),
+                List.of());
+        return ledger.dyads().events(wanted, EventLine.Cursor.START, ANSWERS);
     }
 
     private static Watch watch(String one, String other) {

@@ -33,8 +33,10 @@ import org.demarche.core.report.Report;
 import org.demarche.core.statement.Statement;
 import org.demarche.core.story.Account;
 import org.demarche.core.story.Story;
+import org.demarche.ledger.JudgedStories;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.ReportLine;
+import org.demarche.ledger.StoryLine;
 import org.demarche.serve.page.Pages;
 import org.demarche.serve.page.Shown;
 import org.demarche.serve.report.MarkedText.Mark;
@@ -93,7 +95,7 @@ public final class ReportPage {
         int shown = cut ? LONGEST_TEXT : text.length();
         here.filter(mark -> mark.end() <= shown).ifPresent(marks::add);
         marks.removeIf(mark -> mark.end() > shown);
-        Optional<Story> story = ledger.stories().storyOf(report.id());
+        Optional<Story> story = new JudgedStories(ledger).storyOf(report.id());
         String outlet = report.outlet().map(name -> Shown.cut(name, 80)).orElse("");
         return new ReportView(
                 report.id(),
@@ -110,18 +112,26 @@ public final class ReportPage {
                 notes,
                 reading.map(found -> Spoken.of(report.id(), found.mentions(), actors))
                         .orElse(List.of()),
-                story.flatMap(found -> ledger.stories().line(found.id()))
-                        .map(line -> new StoryLink(
-                                line.id(),
-                                Shown.title(line.headline(), "Story without a headline"),
-                                line.reports(),
-                                line.accounts())),
+                story.map(found -> storyLink(report, found)),
                 story.flatMap(found -> found.accountOf(report.id()))
                         .map(account -> alike(account, report.id()))
                         .orElse(List.of()),
                 Arrays.stream(Standing.values()).map(Standing::words).toList(),
                 Arrays.stream(EventClass.values()).map(Enum::name).toList(),
                 cut);
+    }
+
+    /** The story as judged, at the address of the one on record, which a report taken out is in no more. */
+    private StoryLink storyLink(Report report, Story story) {
+        Optional<StoryLine> recorded = ledger.stories()
+                .idOf(report.id())
+                .flatMap(id -> ledger.stories().line(id));
+        boolean alone = story.reports().size() == 1;
+        return new StoryLink(
+                alone ? story.id() : recorded.map(StoryLine::id).orElse(story.id()),
+                Shown.title(alone ? report.title() : recorded.flatMap(StoryLine::headline), "Story without a headline"),
+                story.reports().size(),
+                story.accounts().size());
     }
 
     private String grade(String subject, JudgementKind kind, String usual) {

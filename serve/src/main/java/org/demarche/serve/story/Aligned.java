@@ -54,7 +54,22 @@ public record Aligned(List<Piece> left, List<Piece> right) {
                 add(other, second.get(j++), alike);
             }
         }
-        return new Aligned(one, other);
+        return new Aligned(trimmed(one), trimmed(other));
+    }
+
+    /** Marks end with their words, not with the space after them. */
+    private static List<Piece> trimmed(List<Piece> pieces) {
+        List<Piece> trimmed = new ArrayList<>();
+        for (Piece piece : pieces) {
+            String words = piece.changed() ? piece.text().stripTrailing() : piece.text();
+            if (!words.isEmpty()) {
+                add(trimmed, words, piece.changed());
+            }
+            if (words.length() < piece.text().length()) {
+                add(trimmed, piece.text().substring(words.length()), false);
+            }
+        }
+        return trimmed;
     }
 
     private static void add(List<Piece> pieces, String word, boolean changed) {

@@ -30,8 +30,9 @@ public final class StoryMaterial {
      * @param brief what it comes to
      * @param merged ids of the stories that people put together with it
      * @param apart ids of the reports that people took out of it
+     * @param alone whether it is a report that people took out of its story
      */
-    public record Judged(Story story, StoryBrief brief, Set<String> merged, Set<String> apart) {}
+    public record Judged(Story story, StoryBrief brief, Set<String> merged, Set<String> apart, boolean alone) {}
 
     /** Stories of a ledger. */
     public StoryMaterial(Ledger ledger) {
@@ -40,7 +41,12 @@ public final class StoryMaterial {
 
     /** The story of an id it has or had. */
     public Optional<Judged> story(String id) {
-        return ledger.stories().story(id).flatMap(this::judged);
+        return ledger.stories()
+                .story(id)
+                .flatMap(this::judged)
+                .or(() -> new JudgedStories(ledger)
+                        .story(id)
+                        .map(story -> new Judged(story, brief(story), Set.of(), Set.of(), true)));
     }
 
     /** The page keeps the id of its address: judgements made on it name that story. */
@@ -50,7 +56,7 @@ public final class StoryMaterial {
         merged.remove(story.id());
         return judged.whole()
                 .map(whole -> new Story(story.id(), whole.aliases(), whole.accounts()))
-                .map(whole -> new Judged(whole, brief(whole), merged, judged.apart()));
+                .map(whole -> new Judged(whole, brief(whole), merged, judged.apart(), false));
     }
 
     private StoryBrief brief(Story story) {

@@ -78,7 +78,8 @@ public final class StoryPage {
                         .toList(),
                 sections,
                 List.copyOf(judged.merged()),
-                List.copyOf(judged.apart()));
+                List.copyOf(judged.apart()),
+                judged.alone());
     }
 
     private static Differing differing(DifferenceBrief difference) {

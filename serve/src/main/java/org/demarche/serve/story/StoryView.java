@@ -19,6 +19,7 @@ import org.demarche.brief.Brief.Quote;
  * @param sections the points, side by side
  * @param merged ids of stories that people put together with it
  * @param apart ids of reports that people took out
+ * @param alone whether it is a report that people took out of its story
  */
 public record StoryView(
         String id,
@@ -31,7 +32,8 @@ public record StoryView(
         List<Differing> differences,
         List<Section> sections,
         List<String> merged,
-        List<String> apart) {
+        List<String> apart,
+        boolean alone) {
 
     /**
      * A state of play of one kind.

@@ -2,7 +2,8 @@
 // Keys, highlighting, dropping of files. Every page works without this.
 
 /** @returns {HTMLElement[]} what j and k walk through */
-const items = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-item]")]);
+const items = () =>
+  /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-item]")]).filter((each) => each.getClientRects().length > 0);
 
 /** @type {HTMLElement | null} */
 let current = null;
@@ -67,6 +68,54 @@ document.addEventListener("click", (event) => {
 });
 const target = location.hash.startsWith("#f") ? document.getElementById(location.hash.slice(1)) : null;
 if (target?.matches("[data-item]")) choose(target, false);
+
+// What a bar, a number or an arrow stands for is written beneath when it is pointed at or stepped to.
+document.querySelectorAll("[data-plot]").forEach((plot) => {
+  const value = plot.nextElementSibling;
+  if (!(value instanceof HTMLElement) || value.dataset.value === undefined) return;
+  const hint = value.textContent;
+  /** @param {Event} event */
+  const show = (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[aria-label]") : null;
+    value.textContent = link?.getAttribute("aria-label") ?? hint;
+    value.classList.toggle("pointed", link !== null);
+  };
+  plot.addEventListener("pointerover", show);
+  plot.addEventListener("focusin", show);
+  plot.addEventListener("pointerleave", () => show(new Event("away")));
+  plot.addEventListener("keydown", (event) => {
+    const next = event instanceof KeyboardEvent ? beside(plot, event.key) : null;
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+});
+
+/** The nearest link of a plot to the side that an arrow key points to.
+ * @param {Element} plot @param {string} key @returns {HTMLElement | SVGElement | null} */
+function beside(plot, key) {
+  const side = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  const from = document.activeElement?.closest("a[aria-label]");
+  if (!side || !from) return null;
+  /** @param {Element} each */
+  const centre = (each) => {
+    const box = each.getBoundingClientRect();
+    return [box.left + box.width / 2, box.top + box.height / 2];
+  };
+  const [x, y] = centre(from);
+  let best = null;
+  let least = Infinity;
+  plot.querySelectorAll("a[aria-label]").forEach((each) => {
+    const [dx, dy] = [centre(each)[0] - x, centre(each)[1] - y];
+    const ahead = dx * side[0] + dy * side[1];
+    const aside = Math.abs(dx * side[1]) + Math.abs(dy * side[0]);
+    if (each !== from && ahead > 1 && ahead + 12 * aside < least) {
+      least = ahead + 12 * aside;
+      best = each;
+    }
+  });
+  return best;
+}
 
 // Files dropped on the form are read at once.
 document.querySelectorAll("form[data-drop]").forEach((form) => {
