@@ -18,9 +18,7 @@ import org.demarche.core.report.Unreadable;
 import org.demarche.core.story.Story;
 import org.demarche.core.watch.Assessor;
 import org.demarche.core.watch.StateOfPlay;
-import org.demarche.core.watch.Told;
 import org.demarche.core.watch.Watch;
-import org.demarche.ledger.Dyads;
 import org.demarche.ledger.JudgedStories;
 import org.demarche.ledger.Ledger;
 
@@ -57,11 +55,7 @@ final class Briefs {
 
     /** The state of play of a watch, from every report in the ledger that speaks of both sides. */
     static PairBrief ofWatch(Ledger ledger, Watch watch, Optional<LocalDate> asOf) {
-        Dyads dyads = ledger.dyads();
-        Collection<Told> told = dyads.told(
-                        watch, dyads.reportsOfBoth(watch.supporter(), watch.supported(), Integer.MAX_VALUE))
-                .values();
-        StateOfPlay state = Assessor.assess(watch, told, asOf);
+        StateOfPlay state = Assessor.assess(watch, ledger.dyads().told(watch), asOf);
         return BriefMaker.pair(state, ledger.judgedReadings(BriefMaker.quotedReports(state)));
     }
 }

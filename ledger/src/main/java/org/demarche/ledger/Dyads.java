@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.event.Event;
 import org.demarche.core.reading.Reading;
+import org.demarche.core.report.Report;
 import org.demarche.core.watch.Told;
 import org.demarche.core.watch.Watch;
 
@@ -29,6 +31,25 @@ public final class Dyads {
             + " ORDER BY d.day DESC, d.report DESC, d.event DESC";
     private static final String BEFORE =
             " AND (day, report, event) < (?, ?, ?) ORDER BY day DESC, report DESC, event DESC LIMIT ?";
+
+    /** Reports of both in which one acts towards the other, either is threatened, or anybody of a state or body speaks. */
+    private static final String MAY_BEAR = "WITH spoken (report) AS MATERIALIZED (SELECT a.report FROM report_codes a"
+            + " CROSS JOIN report_codes b ON b.code = ?2 AND b.report = a.report WHERE a.code = ?1)"
+            + " SELECT p.id, coalesce(m.account, p.id), (SELECT max(number) FROM readings WHERE report = p.number) FROM ("
+            + "SELECT report FROM dyads WHERE source = ?1 AND target = ?2"
+            + " UNION SELECT report FROM dyads WHERE source = ?2 AND target = ?1"
+            + " UNION SELECT report FROM dyads INDEXED BY dyads_pressed WHERE target IN (?1, ?2)"
+            + " AND class IN ('THREATEN', 'REQUEST') AND class = 'THREATEN' AND report IN spoken"
+            + " UNION SELECT report FROM spoken b WHERE EXISTS (SELECT 1 FROM statements s CROSS JOIN actors w"
+            + " ON w.id = s.source WHERE s.reading = (SELECT max(number) FROM readings WHERE report = b.report)"
+            + " AND w.country IS NOT NULL)) f CROSS JOIN reports p ON p.number = f.report"
+            + " LEFT JOIN account_reports m ON m.report = p.id";
+
+    /** Reports of some accounts that speak of both. */
+    private static final String BESIDE = "SELECT p.*, m.account FROM json_each(?3) f"
+            + " CROSS JOIN account_reports m ON m.account = f.value CROSS JOIN reports p ON p.id = m.report"
+            + " WHERE EXISTS (SELECT 1 FROM report_codes WHERE code = ?1 AND report = p.number)"
+            + " AND EXISTS (SELECT 1 FROM report_codes WHERE code = ?2 AND report = p.number)";
 
     /** Readings are made of so many reports at a time: while they are made, the whole texts are in memory. */
     private static final int AT_A_TIME = 100;
@@ -167,6 +188,10 @@ public final class Dyads {
      */
     public record SpokenOf(String report, String account, long reading) {}
 
+    private static SpokenOf spokenOf(ResultSet row) throws SQLException {
+        return new SpokenOf(row.getString(1), row.getString(2), row.getLong(3));
+    }
+
     /**
      * The reports whose current reading speaks of both, the newest first.
      *
@@ -180,7 +205,7 @@ public final class Dyads {
                         + " JOIN report_codes b ON b.report = a.report AND b.code = ? WHERE a.code = ?"
                         + " ORDER BY a.report DESC LIMIT ?) f JOIN reports p ON p.number = f.report"
                         + " LEFT JOIN account_reports m ON m.report = p.id ORDER BY p.number DESC",
-                row -> new SpokenOf(row.getString(1), row.getString(2), row.getLong(3)),
+                Dyads::spokenOf,
                 other,
                 one,
                 limit));
@@ -205,13 +230,13 @@ public final class Dyads {
      * these rows do not name.
      */
     public Map<String, Reading> readingsOfPair(Collection<String> reports, String one, String other) {
-        return ledger.askAtOnce(held -> {
-            Map<String, Reading> readings = new LinkedHashMap<>();
-            new PairRows(held, one, other)
-                    .readings(Ledger.heads(held, reports))
-                    .forEach(reading -> readings.put(reading.report().id(), reading));
-            return readings;
-        });
+        return ledger.askAtOnce(held -> byReport(new PairRows(held, one, other).readings(Ledger.heads(held, reports))));
+    }
+
+    private static Map<String, Reading> byReport(List<Reading> readings) {
+        Map<String, Reading> byReport = new LinkedHashMap<>();
+        readings.forEach(reading -> byReport.put(reading.report().id(), reading));
+        return byReport;
     }
 
     /**
@@ -228,11 +253,16 @@ public final class Dyads {
         Map<SpokenOf, Told> told = new LinkedHashMap<>();
         for (int from = 0; from < ordered.size(); from += AT_A_TIME) {
             List<SpokenOf> some = ordered.subList(from, Math.min(ordered.size(), from + AT_A_TIME));
-            Map<Boolean, List<String>> byJudged =
-                    some.stream().map(SpokenOf::report).collect(Collectors.partitioningBy(judged::containsKey));
-            Map<String, Reading> readings = new HashMap<>(
-                    readingsOfPair(byJudged.getOrDefault(false, List.of()), watch.supporter(), watch.supported()));
-            ledger.readings(byJudged.getOrDefault(true, List.of()))
+            List<Long> asRead = some.stream()
+                    .filter(each -> !judged.containsKey(each.report()))
+                    .map(SpokenOf::reading)
+                    .toList();
+            Map<String, Reading> readings = new HashMap<>(ledger.askAtOnce(held -> byReport(
+                    new PairRows(held, watch.supporter(), watch.supported()).readings(Ledger.headsOf(held, asRead)))));
+            ledger.readings(some.stream()
+                            .map(SpokenOf::report)
+                            .filter(judged::containsKey)
+                            .toList())
                     .forEach((report, reading) ->
                             readings.put(report, ledger.judgements().applied(reading)));
             for (SpokenOf each : some) {
@@ -243,6 +273,43 @@ public final class Dyads {
             }
         }
         return told;
+    }
+
+    /**
+     * What the whole ledger tells of a pair, as {@link #told(Watch, Collection)} of all that speak of both, but for those
+     * that cannot bear on it. Of these only the ones are kept, without findings, that share an account with one that can:
+     * an account's day is that of its first report.
+     */
+    public List<Told> told(Watch watch) {
+        String one = watch.supporter();
+        String other = watch.supported();
+        Map<String, SpokenOf> bearing = new LinkedHashMap<>();
+        ledger.ask(held -> Sql.list(held, MAY_BEAR, Dyads::spokenOf, one, other))
+                .forEach(each -> bearing.put(each.report(), each));
+        if (ledger.judgements().last() > 0) {
+            // What people judged may bear on it where the rows of the reading do not show it.
+            List<SpokenOf> both = reportsOfBoth(one, other, Integer.MAX_VALUE);
+            Map<String, Long> judged = ledger.judgements()
+                    .judged(both.stream().map(SpokenOf::report).toList());
+            both.stream()
+                    .filter(each -> judged.containsKey(each.report()))
+                    .forEach(each -> bearing.putIfAbsent(each.report(), each));
+        }
+        List<Told> told = new ArrayList<>(told(watch, bearing.values()).values());
+        Set<String> accounts = bearing.values().stream().map(SpokenOf::account).collect(Collectors.toSet());
+        ledger.ask(held -> Sql.list(
+                held,
+                BESIDE,
+                row -> bearing.containsKey(row.getString("id"))
+                        || told.add(new Told(row.getString("account"), silent(ReadingRows.report(row)))),
+                one,
+                other,
+                Sql.array(accounts)));
+        return told;
+    }
+
+    private static Reading silent(Report report) {
+        return new Reading(PairRows.withoutText(report), "", List.of(), List.of(), List.of(), List.of());
     }
 
     /**

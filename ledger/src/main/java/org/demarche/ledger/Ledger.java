@@ -297,6 +297,17 @@ public final class Ledger implements AutoCloseable {
                 Sql.array(reports));
     }
 
+    /** The heads of readings, by number. */
+    static List<ReadingRows.Head> headsOf(Connection held, Collection<Long> readings) throws SQLException {
+        return Sql.list(
+                held,
+                "SELECT r.number AS reading, r.version, r.sentences, p.* FROM json_each(?) f"
+                        + " CROSS JOIN readings r ON r.number = f.value CROSS JOIN reports p ON p.number = r.report"
+                        + " ORDER BY f.key",
+                ReadingRows::head,
+                readings.toString());
+    }
+
     /** The numbers of the current readings of reports, by report id: they tell whether anything was read anew. */
     public Map<String, Long> readingNumbers(Collection<String> reports) {
         return ask(held -> {

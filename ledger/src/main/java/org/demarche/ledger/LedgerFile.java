@@ -21,7 +21,7 @@ final class LedgerFile {
     private static final int APPLICATION = 0x444D5243;
 
     /** The number of the last file in migrations. */
-    static final int SCHEMA = 5;
+    static final int SCHEMA = 6;
 
     /** How long a process waits for another that is writing, in milliseconds. */
     private static final int PATIENCE = 60_000;

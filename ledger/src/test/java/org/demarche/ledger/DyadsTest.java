@@ -14,14 +14,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.core.Passage;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.copy.Profile;
+import org.demarche.core.event.Concern;
+import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.core.judgement.FindingPlace;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.reading.Reading;
+import org.demarche.core.report.Report;
+import org.demarche.core.statement.Form;
+import org.demarche.core.statement.Stance;
+import org.demarche.core.story.Account;
+import org.demarche.core.story.Member;
+import org.demarche.core.story.Placement;
+import org.demarche.core.story.Relation;
+import org.demarche.core.story.Story;
+import org.demarche.core.story.StoryChange;
+import org.demarche.core.story.StoryMemory;
 import org.demarche.core.watch.Assessor;
 import org.demarche.core.watch.StateOfPlay;
 import org.demarche.core.watch.Told;
@@ -116,6 +135,8 @@ class DyadsTest {
                         assertThat(Assessor.assess(
                                         watch, ledger.dyads().told(watch, both).values(), day))
                                 .isEqualTo(whole);
+                        assertThat(Assessor.assess(watch, ledger.dyads().told(watch), day))
+                                .isEqualTo(whole);
                         moved += whole.equals(Assessor.assess(
                                         watch,
                                         readings.stream()
@@ -130,6 +151,137 @@ class DyadsTest {
             }
             assertThat(moved).as("states that the judgements move").isPositive();
         }
+    }
+
+    @Test
+    void anAccountsDayIsThatOfItsFirstReportAlsoWhereThatSaysNothingOfThePair() {
+        try (Ledger ledger = ledger()) {
+            StoryMemory memory = ledger.storyMemory(profile -> List.of());
+            for (int i = 0; i < readings.size(); i += 10) {
+                memory.record(inOneAccount(readings.subList(i, i + 10)));
+            }
+            int fewer = 0;
+            for (String one : STATES) {
+                for (String other : STATES) {
+                    if (one.equals(other)) {
+                        continue;
+                    }
+                    Watch watch = new Watch(one, other);
+                    Collection<Told> both = ledger.dyads()
+                            .told(watch, ledger.dyads().reportsOfBoth(one, other, Integer.MAX_VALUE))
+                            .values();
+                    List<Told> bearing = ledger.dyads().told(watch);
+                    assertThat(Assessor.assess(watch, bearing, Optional.empty()))
+                            .isEqualTo(Assessor.assess(watch, both, Optional.empty()));
+                    fewer += both.size() - bearing.size();
+                    fewer += (int) bearing.stream()
+                            .filter(each -> each.reading().version().isEmpty())
+                            .count();
+                }
+            }
+            assertThat(fewer).as("reports that were not read").isPositive();
+        }
+    }
+
+    private static Placement inOneAccount(List<Reading> together) {
+        List<Member> members = together.stream()
+                .map(reading -> new Member(reading.report().id(), Relation.COPY, "made so"))
+                .toList();
+        List<String> ids = members.stream().map(Member::report).toList();
+        Story story = new Story(Story.idOf(ids), new TreeSet<>(), List.of(Account.of(members)));
+        return new Placement(
+                new Profile(ids.get(0), Optional.empty(), "s", List.of()),
+                List.of(),
+                List.of(story),
+                List.of(),
+                List.of(new StoryChange.Opened(story.id(), ids)));
+    }
+
+    @Test
+    void whatAThirdStateAsksOfOneOfThePairIsTakenIntoAccount() {
+        Reading reading = asked();
+        Watch watch = new Watch("CHN", "RUS");
+        try (Ledger ledger = ledger()) {
+            ledger.record(reading);
+            String report = reading.report().id();
+            StateOfPlay whole = Assessor.assess(watch, List.of(new Told(report, reading)), Optional.empty());
+            StateOfPlay narrow = Assessor.assess(
+                    watch,
+                    told(ledger.dyads()
+                            .readingsOfPair(List.of(report), "CHN", "RUS")
+                            .values()),
+                    Optional.empty());
+            // Which of the two requests the spokesman has not heard of, nobody can tell.
+            assertThat(whole.kinds().stream().flatMap(kind -> kind.counters().stream()))
+                    .isEmpty();
+            assertThat(narrow.kinds().stream().flatMap(kind -> kind.counters().stream()))
+                    .isEmpty();
+            assertThat(narrow.kinds().stream().map(kind -> kind.steps().size()))
+                    .isEqualTo(whole.kinds().stream()
+                            .map(kind -> kind.steps().size())
+                            .toList());
+        }
+    }
+
+    private static Reading asked() {
+        String text = "Moscow asked Beijing for arms. Minsk asked Beijing for arms."
+                + " Beijing said it was not aware of any such request for arms.";
+        List<Mention> states = List.of(
+                mention(text, "Moscow", "RUS", 0),
+                mention(text, "Beijing", "CHN", 0),
+                mention(text, "Minsk", "BLR", 0));
+        Mention again = mention(text, "Beijing", "CHN", text.indexOf("Minsk"));
+        Report report = Report.ofText(text, Optional.empty());
+        return new Reading(
+                report,
+                "made",
+                List.of(),
+                states,
+                List.of(new org.demarche.core.statement.Statement(
+                        "s",
+                        again.actor(),
+                        Optional.empty(),
+                        Optional.of(words(text, "said", 0)),
+                        words(text, "it was not aware of any such request for arms", 0),
+                        Form.INDIRECT,
+                        Stance.SAYS,
+                        Optional.empty())),
+                List.of(
+                        request(
+                                "e1",
+                                states.get(0),
+                                states.get(1),
+                                words(text, "Moscow asked Beijing for arms", 0),
+                                text),
+                        request("e2", states.get(2), again, words(text, "Minsk asked Beijing for arms", 0), text)));
+    }
+
+    private static Event request(String id, Mention source, Mention target, Passage words, String text) {
+        return new Event(
+                id,
+                List.of(source),
+                EventClass.REQUEST,
+                Optional.empty(),
+                "0233",
+                List.of(target),
+                Standing.HAPPENED,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Concern.MILITARY),
+                Optional.empty(),
+                Optional.empty(),
+                words,
+                words(text, "asked", words.start()));
+    }
+
+    private static Mention mention(String text, String name, String code, int from) {
+        return new Mention(
+                new Actor(name, Optional.of(code), Optional.empty(), ActorKind.STATE), words(text, name, from));
+    }
+
+    private static Passage words(String text, String words, int from) {
+        int start = text.indexOf(words, from);
+        return Passage.of(text, start, start + words.length());
     }
 
     @Test
