@@ -2,6 +2,7 @@ package org.demarche.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import org.demarche.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,7 @@ final class LedgerOption {
 
     /** Opens the ledger, and makes it where there is none. */
     Ledger open() {
-        return Ledger.open(path());
+        return opened(Ledger::open);
     }
 
     /** Opens a ledger to ask of it; where there is none, that is said and none is made. */
@@ -28,7 +29,17 @@ final class LedgerOption {
                     asking.commandLine(),
                     "there is no ledger at " + path() + "; 'demarche read' makes one, --ledger names another");
         }
-        return Ledger.openExisting(path());
+        return opened(Ledger::openExisting);
+    }
+
+    /** One of an older version is brought up to date first, which takes some seconds where it is large. */
+    private Ledger opened(BiFunction<Path, Ledger.Upgrade, Ledger> opening) {
+        try (Progress progress = Progress.onTerminal()) {
+            return opening.apply(
+                    path(),
+                    (number, of) -> progress.say(
+                            "bringing an older ledger up to date, step %d of %d  %s".formatted(number, of, path())));
+        }
     }
 
     /** The ledger's file. */

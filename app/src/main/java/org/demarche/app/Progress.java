@@ -52,7 +52,7 @@ final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
-        if (shown) {
+        if (lastShown != 0) {
             out.print("\r" + " ".repeat(WIDTH) + "\r");
             out.flush();
         }

@@ -62,18 +62,35 @@ public final class Ledger implements AutoCloseable {
 
     /** Opens the ledger of a file, and makes it where there is none. Its folder must exist. */
     public static Ledger open(Path path) {
+        return open(path, (number, of) -> {});
+    }
+
+    /** As {@link #open(Path)}; a ledger of an older version is brought up to date, and that may take a while. */
+    public static Ledger open(Path path, Upgrade upgrade) {
         LedgerFile file = new LedgerFile(path);
-        return new Ledger(file, file.openToWrite());
+        return new Ledger(file, file.openToWrite(upgrade));
+    }
+
+    /** Is told how far an older ledger is on its way to the tables of this version. */
+    @FunctionalInterface
+    public interface Upgrade {
+        /** A step begins: {@code number}, from 1, of so many. */
+        void step(int number, int of);
     }
 
     /** Opens the ledger of a file that is there, for whoever has nothing to add to an empty one. */
     public static Ledger openExisting(Path path) {
+        return openExisting(path, (number, of) -> {});
+    }
+
+    /** As {@link #openExisting(Path)}, and as {@link #open(Path, Upgrade)}. */
+    public static Ledger openExisting(Path path, Upgrade upgrade) {
         if (!Files.exists(path)) {
             throw new LedgerUnusable(
                     LedgerUnusable.Reason.NO_SUCH_PLACE,
                     "%s: there is no ledger. Read reports into it first, or name another.".formatted(path));
         }
-        return open(path);
+        return open(path, upgrade);
     }
 
     /** Work on the ledger's connection. */

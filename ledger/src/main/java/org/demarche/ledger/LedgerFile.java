@@ -32,14 +32,14 @@ final class LedgerFile {
         this.path = path;
     }
 
-    /** A connection that may write, the schema up to date. */
-    Connection openToWrite() {
+    /** A connection that may write, the schema up to date; says how far it is on the way there. */
+    Connection openToWrite(Ledger.Upgrade upgrade) {
         checkPlace();
         try {
             SQLiteConfig config = config();
             Connection connection = DriverManager.getConnection(url(), config.toProperties());
             try {
-                migrate(connection);
+                migrate(connection, upgrade);
                 return connection;
             } catch (SQLException | RuntimeException failure) {
                 connection.close();
@@ -95,15 +95,15 @@ final class LedgerFile {
         }
     }
 
-    private void migrate(Connection connection) throws SQLException {
+    private void migrate(Connection connection, Ledger.Upgrade upgrade) throws SQLException {
         if (pragma(connection, "user_version") != SCHEMA || pragma(connection, "application_id") != APPLICATION) {
             // Looked at again inside the transaction: two processes may open a new ledger at once.
-            inTransaction(connection, () -> bringUpToDate(connection));
+            inTransaction(connection, () -> bringUpToDate(connection, upgrade));
         }
         useWriteAheadLog(connection);
     }
 
-    private void bringUpToDate(Connection connection) throws SQLException {
+    private void bringUpToDate(Connection connection, Ledger.Upgrade upgrade) throws SQLException {
         int version = pragma(connection, "user_version");
         boolean ours = pragma(connection, "application_id") == APPLICATION;
         boolean empty = Sql.first(connection, "SELECT count(*) FROM sqlite_schema", row -> row.getInt(1))
@@ -121,6 +121,9 @@ final class LedgerFile {
         }
         try (Statement statement = connection.createStatement()) {
             for (int next = version + 1; next <= SCHEMA; next++) {
+                if (!empty) {
+                    upgrade.step(next - version, SCHEMA - version);
+                }
                 statement.executeUpdate(migration(next));
             }
             statement.executeUpdate("PRAGMA application_id = " + APPLICATION);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -350,11 +351,24 @@ class DyadsTest {
             statement.executeUpdate("DROP TABLE code_pairs");
             statement.executeUpdate("PRAGMA user_version = 2");
         }
-        try (Ledger ledger = ledger()) {
+        List<String> steps = new ArrayList<>();
+        try (Ledger ledger = Ledger.open(folder.resolve("test.db"), (number, of) -> steps.add(number + " of " + of))) {
+            int all = LedgerFile.SCHEMA - 2;
+            assertThat(steps).hasSize(all).startsWith("1 of " + all).endsWith(all + " of " + all);
             assertThat(summed(ledger, "", "")).isEqualTo(sums);
             assertThat(ledger.actors().codes(50)).isEqualTo(codes).isNotEmpty();
             assertThat(ledger.dyads().countOfBoth("USA", "FRA")).isEqualTo(both).isPositive();
         }
+    }
+
+    @Test
+    void aLedgerThatIsNewOrUpToDateSaysNothingOfSteps() {
+        List<String> steps = new ArrayList<>();
+        for (String name : List.of("test.db", "new.db")) {
+            Ledger.open(folder.resolve(name), (number, of) -> steps.add(number + " of " + of))
+                    .close();
+        }
+        assertThat(steps).isEmpty();
     }
 
     @Test
