@@ -213,6 +213,9 @@ class ApiTest {
         assertThat(visitor.get("/feeds/pairs/TCD/NER.atom").body())
                 .contains(
                         "<feed xmlns=\"http://www.w3.org/2005/Atom\">", "AID, happened", "/reports/" + reports.get(0));
+        assertThat(visitor.get("/feeds/pairs/NER/TCD.atom").body())
+                .as("what is done the other way belongs to the watch")
+                .contains("TCD → NER: AID, denied");
         assertThat(visitor.get("/feeds/search.atom?q=rifles").body()).contains("Desert Wire");
     }
 }

@@ -31,7 +31,7 @@ public final class ScreenshotsTask implements EvalTask {
     @Override
     public String description() {
         return "pictures of each page of a ledger at two widths, into the folder --with out=FOLDER; needs chromium on the"
-                + " path (--with scheme=dark for the dark pages)";
+                + " path (--with scheme=dark for the dark pages, --with medium=print for the printed ones)";
     }
 
     @Override
@@ -48,7 +48,11 @@ public final class ScreenshotsTask implements EvalTask {
         try (Ledger ledger = Ledger.openExisting(files.get(0));
                 Server server = Server.start(ServerOptions.loopback(0), ledger, given);
                 Chromium chromium = Chromium.start(program)) {
-            chromium.scheme(options.getOrDefault("scheme", "light"));
+            if (options.containsKey("medium")) {
+                chromium.medium(options.getOrDefault("medium", "screen"));
+            } else {
+                chromium.scheme(options.getOrDefault("scheme", "light"));
+            }
             for (Map.Entry<String, String> page : pages(ledger).entrySet()) {
                 for (int width : WIDTHS) {
                     chromium.size(width, 900);

@@ -20,7 +20,9 @@ public final class MentionReason {
 
     /** Whether words are a pronoun, which means another in each report. */
     public static boolean isPronoun(String words) {
-        return words.toLowerCase(Locale.ROOT).matches("he|she|it|they|we|i|his|her|its|their|him|them|who|which");
+        return words.toLowerCase(Locale.ROOT)
+                .matches(
+                        "he|she|it|they|we|you|i|his|her|its|their|our|your|my|him|them|us|me|himself|herself|itself|themselves|who|whom|whose|which|that");
     }
 
     /** As {@link #of(String, Actor)}, and where only the lexicon can say, what it says. */
@@ -44,7 +46,7 @@ public final class MentionReason {
      */
     public static String of(String words, Actor actor) {
         String name = actor.name();
-        if (words.equalsIgnoreCase(name)) {
+        if (words.replaceFirst("(?i)^(the|an?) ", "").equalsIgnoreCase(name.replaceFirst("(?i)^(the|an?) ", ""))) {
             return "the name itself";
         }
         if (words.length() > LONGEST || name.length() > LONGEST || name.isBlank()) {

@@ -51,8 +51,9 @@ final class ExportApi {
                         .orElseThrow(() -> new BadRequestResponse(
                                 "'format' is jsonl, plover, polecat, gdelt, csv, parquet or judgements."));
                 switch (format) {
-                    case JSONL, PLOVER -> head(context, word, "jsonl", LINES);
-                    case CSV -> head(context, word, "csv", "text/csv; charset=utf-8");
+                    case JSONL -> head(context, "readings", "jsonl", LINES);
+                    case PLOVER -> head(context, word, "jsonl", LINES);
+                    case CSV -> head(context, "events", "csv", "text/csv; charset=utf-8");
                     case POLECAT, GDELT -> head(context, word, "tsv", TABLE);
                 }
                 write(

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,7 +19,7 @@ import org.demarche.serve.page.Codes;
 import org.demarche.serve.page.Pages;
 import org.demarche.serve.page.Shown;
 
-/** Atom feeds (RFC 4287) of a pair's events and of a search. */
+/** Atom feeds (RFC 4287) of the events between a pair, and of a search. */
 final class Feeds {
     private static final int ENTRIES = 50;
     private static final String UNDATED = "1970-01-01";
@@ -36,15 +38,19 @@ final class Feeds {
         if (!Codes.isCode(one) || !Codes.isCode(other)) {
             throw new NotFoundResponse("A pair is two codes: /feeds/pairs/CHN/RUS.atom.");
         }
-        List<Entry> entries =
-                ledger.dyads().events(Dyads.Wanted.of(one, other), EventLine.Cursor.START, ENTRIES).stream()
-                        .map(event -> new Entry(
-                                event.id(),
-                                "%s → %s: %s, %s".formatted(one, other, event.eventClass(), event.standing()),
-                                event.day(),
-                                Shown.place(event.report(), event.words()),
-                                event.words().exact()))
-                        .toList();
+        // Support is often asked for before it is given: what the other does towards the one belongs to the watch.
+        List<Entry> entries = Stream.of(Dyads.Wanted.of(one, other), Dyads.Wanted.of(other, one))
+                .flatMap(wanted -> ledger.dyads().events(wanted, EventLine.Cursor.START, ENTRIES).stream())
+                .sorted(Comparator.comparing(EventLine::day).reversed())
+                .limit(ENTRIES)
+                .map(event -> new Entry(
+                        event.id(),
+                        "%s → %s: %s, %s"
+                                .formatted(event.source(), event.target(), event.eventClass(), event.standing()),
+                        event.day(),
+                        Shown.place(event.report(), event.words()),
+                        event.words().exact()))
+                .toList();
         answer(context, Codes.name(one) + " → " + Codes.name(other), entries);
     }
 
