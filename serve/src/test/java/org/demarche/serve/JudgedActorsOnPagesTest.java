@@ -97,7 +97,7 @@ class JudgedActorsOnPagesTest {
         assertThat(page("/actors/" + minister.id())).contains("Chad has sent rifles", "Chad is the minister in Bamako");
         assertThat(page("/actors/" + chad.id())).doesNotContain("Chad has sent rifles");
         assertThat(page("/search?q=chad")).contains("Actors of this name:", "the minister in Bamako");
-        assertThat(page("/judgements")).contains("same actor the minister in Bamako Chad");
+        assertThat(page("/judgements")).contains("Chad same actor is the minister in Bamako", "“Chad” is not them");
     }
 
     @Test
@@ -163,6 +163,11 @@ class JudgedActorsOnPagesTest {
         HttpResponse<String> nobody = visitor.form(
                 "/judgements",
                 Map.of("csrf", visitor.secret(), "subject", chad.id(), "kind", "same actor", "verdict", "Nobody"));
+        HttpResponse<String> nowhere = visitor.form(
+                "/judgements",
+                Map.of("csrf", visitor.secret(), "subject", chad.id(), "kind", "other actor", "verdict", "the desert"));
+        assertThat(nowhere.statusCode()).isEqualTo(400);
+        assertThat(nowhere.body()).contains("No report has the words");
         assertThat(nobody.statusCode()).isEqualTo(400);
         assertThat(nobody.body()).contains("No actor in the ledger");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -351,9 +352,7 @@ class ServerTest {
     void anActorOfAHostileNameIsOnlyText() throws Exception {
         Actors.Known chad = ledger.actors().named("Chad", 1).get(0);
         String hostile = "\"><script>document.title='run'</script><img src=x onerror=alert(1)>\u202e{{7*7}}";
-        visitor.form(
-                "/judgements",
-                Map.of("csrf", visitor.secret(), "subject", chad.id(), "kind", "other actor", "verdict", hostile));
+        ledger.judgements().append(Judgement.of(Instant.EPOCH, hostile, chad.id(), "other actor", hostile, hostile));
         String id = JudgedActors.apart(chad.actor(), hostile).id();
         visitor.form(
                 "/judgements",

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.core.judgement.FindingPlace;
+import org.demarche.core.judgement.JudgedActors;
 import org.demarche.core.judgement.JudgedReading;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.judgement.JudgementKind;
 import org.demarche.core.reading.Reading;
 import org.demarche.ledger.Actors;
 import org.demarche.ledger.Ledger;
+import org.demarche.serve.page.Shown;
 
 /** Where judgements are checked and recorded, from the page and from the API alike. */
 public final class JudgementDesk {
@@ -22,6 +24,7 @@ public final class JudgementDesk {
     public static final int LONGEST = 400;
 
     private static final int MOST_NAMED = 60;
+    private static final int MOST_LOOKED = 2000;
 
     private static final Pattern STORY = Pattern.compile("sto-[A-Za-z0-9-]{1,64}");
     private static final Pattern ACTOR = Pattern.compile("a[A-Za-z0-9-]{1,64}");
@@ -134,6 +137,7 @@ public final class JudgementDesk {
             case OTHER_ACTOR -> {
                 requireActor(subject);
                 require(!verdict.isEmpty(), "Say which words do not mean this actor.");
+                requireWords(subject, verdict);
             }
             case UNDO -> throw new IllegalStateException("an undo has been dealt with");
         }
@@ -154,6 +158,20 @@ public final class JudgementDesk {
                 "Several actors are named '" + words + "': say which by its id, "
                         + named.stream().map(Actors.Known::id).collect(Collectors.joining(", ")) + ".");
         return named.get(0).id();
+    }
+
+    /** Words that no report has for an actor would change nothing. Of very many mentions only the newest are looked at. */
+    private void requireWords(String id, String words) throws RefusedException {
+        Optional<Actors.Known> known = ledger.actors().actor(id);
+        if (known.isEmpty()) {
+            return;
+        }
+        List<Actors.Name> names = ledger.actors().names(List.of(ledger.actors().held(known.get())), MOST_LOOKED);
+        boolean there = names.stream().anyMatch(name -> name.words().equals(JudgedActors.words(words)));
+        require(
+                there || names.stream().mapToInt(Actors.Name::count).sum() >= MOST_LOOKED,
+                "No report has the words '" + Shown.cut(words, 80)
+                        + "' for this actor: its page lists those that are.");
     }
 
     private static void require(boolean holds, String otherwise) throws RefusedException {

@@ -108,12 +108,15 @@ public final class JudgementsPage {
     /** What was decided, in words: of an undo, what it took back. */
     private String verdict(Judgement judgement) {
         if (judgement.kind().equals(JudgementKind.SAME_ACTOR.words())) {
-            return actor(judgement.verdict());
+            return "is " + actor(judgement.verdict());
+        } else if (judgement.kind().equals(JudgementKind.OTHER_ACTOR.words())) {
+            return Shown.quoted(Shown.cut(judgement.verdict(), 80)) + " is not them";
         } else if (judgement.kind().equals(JudgementKind.SAME_STORY.words())
                 || judgement.kind().equals(JudgementKind.OTHER_STORY.words())) {
-            return story(judgement.verdict());
+            return (judgement.kind().equals(JudgementKind.SAME_STORY.words()) ? "is the same as " : "is not of ")
+                    + story(judgement.verdict());
         } else if (judgement.kind().equals(JudgementKind.UNDO.words())) {
-            return "no. " + judgement.verdict();
+            return "takes back no. " + judgement.verdict();
         }
         return Shown.cut(judgement.verdict(), 80);
     }
