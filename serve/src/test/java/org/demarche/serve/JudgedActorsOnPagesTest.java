@@ -96,7 +96,7 @@ class JudgedActorsOnPagesTest {
                 .contains("“Chad” means the minister in Bamako MLI read as Chad, changed by");
         assertThat(page("/actors/" + minister.id())).contains("Chad has sent rifles", "Chad is the minister in Bamako");
         assertThat(page("/actors/" + chad.id())).doesNotContain("Chad has sent rifles");
-        assertThat(page("/search?q=chad")).contains("Actors of this name:", "the minister in Bamako");
+        assertThat(page("/search?q=chad")).contains("Actors whose name begins so:", "the minister in Bamako");
         assertThat(page("/judgements")).contains("Chad same actor is the minister in Bamako", "“Chad” is not them");
     }
 
