@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.demarche.core.judgement.FindingPlace;
 import org.demarche.core.judgement.JudgedActors;
 import org.demarche.core.judgement.Judgement;
 import org.demarche.core.watch.Watch;
@@ -170,6 +171,43 @@ class ServerTest {
                 "/judgements/undo", Map.of("csrf", visitor.secret(), "sequence", String.valueOf(judgement.sequence())));
         assertThat(visitor.get("/pairs/TCD/NER").body()).contains("Said to be given");
         assertThat(ledger.judgements().newest(Long.MAX_VALUE, 9)).hasSize(2);
+    }
+
+    @Test
+    void aStoryThatWasSeenFollowsWhatJoinsItAndWhatIsJudged() throws Exception {
+        String seen = story();
+        String before = grid(seen);
+        assertThat(before).contains("Desert Wire", "denied").doesNotContain("Radio Tahoua");
+        String third = SampleLedger.add(
+                ledger,
+                "Chad denies sending rifles",
+                "Radio Tahoua",
+                "2025-03-02",
+                null,
+                SampleLedger.DENIED + " The lorries crossed the border near Daboua at night, it added.",
+                false);
+        assertThat(ledger.stories().idOf(third)).contains(story());
+        assertThat(grid(story())).contains("Desert Wire", "Radio Tahoua");
+        assertThat(grid(seen)).isEqualTo(grid(story()));
+
+        String joined = grid(story());
+        String place = FindingPlace.of(
+                reports.get(0),
+                ledger.reading(reports.get(0)).orElseThrow().events().get(0));
+        judge(place, "finding", "rejected");
+        assertThat(grid(story())).isNotEqualTo(joined);
+        judge(place, "undo", String.valueOf(ledger.judgements().last()));
+        assertThat(grid(story())).isEqualTo(joined);
+    }
+
+    private String grid(String story) throws Exception {
+        return Jsoup.parse(visitor.get("/stories/" + story).body())
+                .select("main")
+                .text();
+    }
+
+    private void judge(String subject, String kind, String verdict) {
+        ledger.judgements().append(Judgement.of(Instant.EPOCH, "somebody", subject, kind, verdict, ""));
     }
 
     @Test
