@@ -14,8 +14,6 @@ final class ActorReports {
     /** Readings are made of so many reports at a time. */
     private static final int AT_A_TIME = 100;
 
-    private static final String CURRENT = "(SELECT max(l.number) FROM readings l WHERE l.report = r.report)";
-
     private ActorReports() {}
 
     /** What is done with some reports. */
@@ -33,7 +31,7 @@ final class ActorReports {
                 held,
                 "SELECT p.id FROM (SELECT reading FROM mentions WHERE actor IN (SELECT value FROM json_each(?))"
                         + " UNION SELECT reading FROM event_actors WHERE actor IN (SELECT value FROM json_each(?))) x"
-                        + " JOIN readings r ON r.number = x.reading AND r.number = " + CURRENT
+                        + " JOIN readings r ON r.number = x.reading AND r.number = " + ReadingRows.current("r.report")
                         + " JOIN reports p ON p.number = r.report ORDER BY p.number",
                 row -> row.getString(1),
                 ids(changed),
@@ -48,7 +46,7 @@ final class ActorReports {
         return new LinkedHashSet<>(Sql.list(
                 held,
                 "SELECT p.id FROM json_each(?1) f CROSS JOIN reports p ON p.id = f.value CROSS JOIN readings r"
-                        + " ON r.number = (SELECT max(l.number) FROM readings l WHERE l.report = p.number)"
+                        + " ON r.number = " + ReadingRows.current("p.number")
                         + " WHERE EXISTS (SELECT 1 FROM mentions m WHERE m.reading = r.number"
                         + " AND m.actor IN (SELECT value FROM json_each(?2)))"
                         + " OR EXISTS (SELECT 1 FROM event_actors m WHERE m.reading = r.number"

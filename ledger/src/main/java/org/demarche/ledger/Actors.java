@@ -27,7 +27,7 @@ public final class Actors {
     /** So many rows of an actor are looked at where only some of its words are meant. */
     private static final int MOST_LOOKED = 2000;
 
-    private static final String CURRENT = "r.number = (SELECT max(l.number) FROM readings l WHERE l.report = r.report)";
+    private static final String CURRENT = "r.number = " + ReadingRows.current("r.report");
 
     private final Ledger ledger;
 

@@ -26,22 +26,25 @@ public final class Dyads {
             + " d.event, e.id AS event_id, e.start, e.\"end\", a.name AS said_by, p.id AS report,"
             + " substr(p.title, 1, 400) AS title, p.outlet, p.text FROM (%s) d"
             + " JOIN reports p ON p.number = d.report"
-            + " JOIN events e ON e.reading = (SELECT max(number) FROM readings WHERE report = d.report)"
+            + " JOIN events e ON e.reading = " + ReadingRows.current("d.report")
             + " AND e.position = d.event LEFT JOIN actors a ON a.id = e.said_by"
             + " ORDER BY d.day DESC, d.report DESC, d.event DESC";
     private static final String BEFORE =
             " AND (day, report, event) < (?, ?, ?) ORDER BY day DESC, report DESC, event DESC LIMIT ?";
 
-    /** Reports of both in which one acts towards the other, either is threatened, or anybody of a state or body speaks. */
+    /**
+     * Reports of both in which one acts towards the other, either is threatened, or anybody of a state or body speaks. The
+     * condition of the index dyads_pressed is written out beside the one that is meant, or SQLite would not take it.
+     */
     private static final String MAY_BEAR = "WITH spoken (report) AS MATERIALIZED (SELECT a.report FROM report_codes a"
             + " CROSS JOIN report_codes b ON b.code = ?2 AND b.report = a.report WHERE a.code = ?1)"
-            + " SELECT p.id, coalesce(m.account, p.id), (SELECT max(number) FROM readings WHERE report = p.number) FROM ("
+            + " SELECT p.id, coalesce(m.account, p.id), " + ReadingRows.current("p.number") + " FROM ("
             + "SELECT report FROM dyads WHERE source = ?1 AND target = ?2"
             + " UNION SELECT report FROM dyads WHERE source = ?2 AND target = ?1"
             + " UNION SELECT report FROM dyads INDEXED BY dyads_pressed WHERE target IN (?1, ?2)"
             + " AND class IN ('THREATEN', 'REQUEST') AND class = 'THREATEN' AND report IN spoken"
             + " UNION SELECT report FROM spoken b WHERE EXISTS (SELECT 1 FROM statements s CROSS JOIN actors w"
-            + " ON w.id = s.source WHERE s.reading = (SELECT max(number) FROM readings WHERE report = b.report)"
+            + " ON w.id = s.source WHERE s.reading = " + ReadingRows.current("b.report")
             + " AND w.country IS NOT NULL)) f CROSS JOIN reports p ON p.number = f.report"
             + " LEFT JOIN account_reports m ON m.report = p.id";
 
@@ -200,7 +203,7 @@ public final class Dyads {
     public List<SpokenOf> reportsOfBoth(String one, String other, int limit) {
         return ledger.ask(held -> Sql.list(
                 held,
-                "SELECT p.id, coalesce(m.account, p.id), (SELECT max(number) FROM readings WHERE report = p.number)"
+                "SELECT p.id, coalesce(m.account, p.id), " + ReadingRows.current("p.number")
                         + " FROM (SELECT a.report FROM report_codes a"
                         + " JOIN report_codes b ON b.report = a.report AND b.code = ? WHERE a.code = ?"
                         + " ORDER BY a.report DESC LIMIT ?) f JOIN reports p ON p.number = f.report"

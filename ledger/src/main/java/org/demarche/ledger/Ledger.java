@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * its file: whoever writes waits for the other. Every method may throw {@link LedgerUnusable}.
  */
 public final class Ledger implements AutoCloseable {
-    private static final String CURRENT_READINGS = "SELECT r.number AS reading, r.version, r.sentences, p.*"
+    private static final String CURRENT_READINGS = "SELECT " + ReadingRows.HEAD
             + " FROM readings r JOIN reports p ON p.number = r.report"
-            + " WHERE r.number = (SELECT max(l.number) FROM readings l WHERE l.report = r.report)";
+            + " WHERE r.number = " + ReadingRows.current("r.report");
 
     private final LedgerFile file;
     private final Connection connection;
@@ -307,9 +307,9 @@ public final class Ledger implements AutoCloseable {
     static List<ReadingRows.Head> heads(Connection held, Collection<String> reports) throws SQLException {
         return Sql.list(
                 held,
-                "SELECT r.number AS reading, r.version, r.sentences, p.* FROM json_each(?) f"
+                "SELECT " + ReadingRows.HEAD + " FROM json_each(?) f"
                         + " CROSS JOIN reports p ON p.id = f.value CROSS JOIN readings r"
-                        + " ON r.number = (SELECT max(l.number) FROM readings l WHERE l.report = p.number) ORDER BY f.key",
+                        + " ON r.number = " + ReadingRows.current("p.number") + " ORDER BY f.key",
                 ReadingRows::head,
                 Sql.array(reports));
     }
@@ -318,7 +318,7 @@ public final class Ledger implements AutoCloseable {
     static List<ReadingRows.Head> headsOf(Connection held, Collection<Long> readings) throws SQLException {
         return Sql.list(
                 held,
-                "SELECT r.number AS reading, r.version, r.sentences, p.* FROM json_each(?) f"
+                "SELECT " + ReadingRows.HEAD + " FROM json_each(?) f"
                         + " CROSS JOIN readings r ON r.number = f.value CROSS JOIN reports p ON p.number = r.report"
                         + " ORDER BY f.key",
                 ReadingRows::head,
@@ -331,7 +331,7 @@ public final class Ledger implements AutoCloseable {
             Map<String, Long> numbers = new LinkedHashMap<>();
             Sql.list(
                     held,
-                    "SELECT p.id, coalesce((SELECT max(number) FROM readings WHERE report = p.number), 0)"
+                    "SELECT p.id, coalesce(" + ReadingRows.current("p.number") + ", 0)"
                             + " FROM json_each(?) f CROSS JOIN reports p ON p.id = f.value ORDER BY f.key",
                     row -> numbers.put(row.getString(1), row.getLong(2)) == null,
                     Sql.array(reports));

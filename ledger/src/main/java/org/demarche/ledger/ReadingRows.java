@@ -33,10 +33,18 @@ import org.demarche.core.statement.Statement;
 final class ReadingRows {
     static final String ACTOR = "a.name AS a_name, a.country AS a_country, a.sector AS a_sector, a.kind AS a_kind";
 
+    /** The columns of a {@link Head}, of a reading {@code r} and its report {@code p}. */
+    static final String HEAD = "r.number AS reading, r.version, r.sentences, p.*";
+
     private final Connection connection;
 
     ReadingRows(Connection connection) {
         this.connection = connection;
+    }
+
+    /** SQL for the number of a report's current reading; {@code report} names its number, as a column of ours: never input. */
+    static String current(String report) {
+        return "(SELECT max(l.number) FROM readings l WHERE l.report = " + report + ")";
     }
 
     static Report report(ResultSet row) throws SQLException {

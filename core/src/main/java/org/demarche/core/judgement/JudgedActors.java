@@ -46,7 +46,7 @@ public final class JudgedActors {
     public record Share(Actor actor, Optional<String> only, Set<String> without) {
         /** Whether words as written are part of it. */
         public boolean holds(String written) {
-            if (only.isEmpty() && without.isEmpty()) {
+            if (isWhole()) {
                 return true;
             }
             String words = words(written);
