@@ -169,6 +169,7 @@ def apply_script(script, form):
 
 
 INFLECTED = {"NNS": "NOUN", "VBZ": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "JJR": "ADJ", "JJS": "ADJ", "RBR": "ADV", "RBS": "ADV"}  # fmt: skip
+LISTED = ("NOUN", "VERB", "ADJ", "ADV", "INTJ", "DET", "PRON", "AUX", "ADP", "CCONJ", "SCONJ", "PART", "PROPN")
 
 
 def candidates(form, xpos):
@@ -190,19 +191,23 @@ class Lemmas:
     """Lemmas of inflected words. Whole-word pieces tell the model nothing of their spelling, so its script is a guess there
     ('studie', 'observ'): a table of forms seen in training comes first, then the regular candidates that are known words."""
 
-    def __init__(self, forms, known, vocabulary):
-        self.forms, self.known, self.vocabulary = forms, {k: set(v) for k, v in known.items()}, vocabulary
+    def __init__(self, forms, words, known, vocabulary):
+        self.forms, self.words, self.known, self.vocabulary = forms, words, {k: set(v) for k, v in known.items()}, vocabulary
 
     @staticmethod
     def collect(trees, vocabulary):
         forms = {x: {} for x in INFLECTED}
-        known = {"NOUN": Counter(), "VERB": Counter()}
+        words = {u: {} for u in LISTED}
+        known = {u: Counter() for u in LISTED if u != "PROPN"}
         for s in trees:
             for form, lemma, upos, xpos in zip(s.words, s.lemmas, s.upos, s.xpos):
                 if upos in known:
                     known[upos][lemma] += 1
-                if INFLECTED.get(xpos) == upos and lemma == lemma.lower() and lemma != "_":
-                    forms[xpos].setdefault(form.lower(), Counter())[lemma] += 1
+                if INFLECTED.get(xpos) == upos:
+                    if lemma == lemma.lower() and lemma != "_":
+                        forms[xpos].setdefault(form.lower(), Counter())[lemma] += 1
+                elif upos in words and lemma != "_" and xpos not in ("NNPS", "GW", "AFX", "ADD"):
+                    words[upos].setdefault(form.lower(), Counter())[lemma if lemma == "I" else lemma.lower()] += 1
         sure = {}
         for xpos, table in forms.items():
             sure[xpos] = {}
@@ -210,8 +215,21 @@ class Lemmas:
                 lemma, count = lemmas.most_common(1)[0]
                 if count >= 0.9 * sum(lemmas.values()):
                     sure[xpos][form] = lemma
-        plain = {u: sorted(l for l in c if l == l.lower() and len(l) > 2 and l.isalpha()) for u, c in known.items()}
-        return Lemmas(sure, plain, vocabulary)
+        sure["NNS"]["people"] = "people"  # GUM has 'person', EWT 'people': one word, one lemma
+        odd = {}
+        for upos, table in words.items():
+            odd[upos] = {}
+            for form, lemmas in sorted(table.items()):
+                if any(l != form for l in lemmas):
+                    found = [l for l, _ in lemmas.most_common()]
+                    if sum(lemmas.values()) == 1:
+                        found.append(form)  # seen once: the network may say otherwise
+                    odd[upos][form] = found
+        plain = {
+            u: sorted(l for l in c if l == l.lower() and len(l) > (2 if u in ("NOUN", "VERB") else 1) and l.isalpha())
+            for u, c in known.items()
+        }
+        return Lemmas(sure, odd, plain, vocabulary)
 
     def of(self, form, upos, xpos, script):
         lemma = apply_script(script, form)

@@ -233,7 +233,7 @@ def main():
             "names": about["names"], "names_news": about["namesNews"],
         })  # fmt: skip
         runner = onnx_runner(arguments.model, arguments.threads)
-        lemmas = D.Lemmas(about["lemmaForms"], about["knownLemmas"], set(about["pieces"]))
+        lemmas = D.Lemmas(about["lemmaForms"], about["lemmaWords"], about["knownLemmas"], set(about["pieces"]))
     arrays = D.Arrays(D.Pieces(arguments.tokenizer), labels)
     for name in arguments.sets.split(","):
         sentences, groups = load_set(arguments.data, name)

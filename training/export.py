@@ -322,6 +322,7 @@ def about(path, labels, pieces, lemmas, version):
         "relations": table["relations"],
         "lemmaScripts": table["lemma"],
         "lemmaForms": lemmas.forms,
+        "lemmaWords": lemmas.words,
         "knownLemmas": {k: sorted(v) for k, v in lemmas.known.items()},
         "names": table["names"],
         "namesNews": table["names_news"],
@@ -368,18 +369,39 @@ def golden(path, labels, pieces, lemmas, sentences, float_session):
     return {"model": hashlib.sha256(path.read_bytes()).hexdigest(), "sentences": result}
 
 
+def trees_of(folder):
+    return list(D.read_trees(D.find(folder, "ewt-train"), "ewt")) + list(D.read_trees(D.find(folder, "gum-train"), "gum"))
+
+
+def write_lists(path, arguments):
+    """The lemma lists of a model that is there already; its network stays as it is."""
+    written = json.loads(path.read_text(encoding="utf-8"))
+    lemmas = D.Lemmas.collect(trees_of(arguments.data), set(written["pieces"]))
+    lists = {"version": arguments.version, "lemmaForms": lemmas.forms, "lemmaWords": lemmas.words, "knownLemmas": {k: sorted(v) for k, v in lemmas.known.items()}}
+    order = [k for k in written if k != "lemmaWords"]
+    order.insert(order.index("lemmaForms") + 1, "lemmaWords")
+    made = {k: lists.get(k, written.get(k)) for k in order}
+    path.write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    print(path, path.stat().st_size)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", required=True)
-    parser.add_argument("--tokenizer", required=True)
+    parser.add_argument("--model")
+    parser.add_argument("--tokenizer")
     parser.add_argument("--data", required=True, help="folder with the treebanks' train files, for the activations' ranges")
     parser.add_argument("--out", required=True)
     parser.add_argument("--float", action="store_true", help="leave everything in 32 bits")
     parser.add_argument("--keep-float", default="", help="comma-separated patterns of sites left in 32 bits, such as tree.*")
     parser.add_argument("--bits", type=int, default=7, help="of the weights; 7 is exact on processors without VNNI")
     parser.add_argument("--bare", action="store_true", help="write encoder-only.onnx too, for comparing speed")
-    parser.add_argument("--version", default="1")
+    parser.add_argument("--version", default="2")
+    parser.add_argument("--lists", action="store_true", help="only write the lemma lists of OUT/reader.json anew; no --model or --tokenizer needed")
     arguments = parser.parse_args()
+    if arguments.lists:
+        return write_lists(Path(arguments.out) / "reader.json", arguments)
+    if not arguments.model or not arguments.tokenizer:
+        parser.error("--model and --tokenizer are needed, but for --lists")
     from checkpoint import load_checkpoint
 
     model, labels = load_checkpoint(arguments.model)
@@ -388,8 +410,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     floating, probes = build(model, labels.table, pack=False)
     made = floating
-    trees = list(D.read_trees(D.find(arguments.data, "ewt-train"), "ewt"))
-    trees += list(D.read_trees(D.find(arguments.data, "gum-train"), "gum"))
+    trees = trees_of(arguments.data)
     lemmas = D.Lemmas.collect(trees, set(pieces.vocab))
     if not arguments.float:
         arrays = D.Arrays(pieces, labels)

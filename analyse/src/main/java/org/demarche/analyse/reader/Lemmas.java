@@ -1,6 +1,5 @@
 package org.demarche.analyse.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,43 +8,55 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.analyse.syntax.IrregularVerbs;
 import org.demarche.analyse.syntax.Upos;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the lemma of a word: the script that the network chose, mended for inflected forms by a table of known forms and
- * the spelling rules of English. A piece that is a whole word tells the network nothing of its spelling, so that
- * 'studie' or 'observ' come out now and then. The rules are those of {@code training/README.md}, 'Lemma scripts'.
+ * Makes the lemma of a word: the script that the network chose, held to what words are known to have as lemmas. A piece
+ * that is a whole word tells the network nothing of its spelling, and a script learned from one word may be put on
+ * another, so that 'studie', 'observ' or 'etc..' come out now and then. The rules are those of
+ * {@code training/README.md}, 'Lemma scripts'.
  */
 final class Lemmas {
-    private static final int SHORTEST = 3;
+    /** What may be inflected in the way of a tag: the two tags of a word do not always agree ('higher', JJR and ADV). */
+    private static final Map<String, Set<Upos>> INFLECTED = Map.of(
+            "NNS", Set.of(Upos.NOUN),
+            "VBZ", Set.of(Upos.VERB),
+            "VBD", Set.of(Upos.VERB),
+            "VBN", Set.of(Upos.VERB),
+            "VBG", Set.of(Upos.VERB),
+            "JJR", Set.of(Upos.ADJ, Upos.ADV),
+            "JJS", Set.of(Upos.ADJ, Upos.ADV),
+            "RBR", Set.of(Upos.ADJ, Upos.ADV),
+            "RBS", Set.of(Upos.ADJ, Upos.ADV));
 
-    private static final Map<String, Upos> INFLECTED = Map.of(
-            "NNS", Upos.NOUN,
-            "VBZ", Upos.VERB,
-            "VBD", Upos.VERB,
-            "VBN", Upos.VERB,
-            "VBG", Upos.VERB,
-            "JJR", Upos.ADJ,
-            "JJS", Upos.ADJ,
-            "RBR", Upos.ADV,
-            "RBS", Upos.ADV);
+    private static final List<String> DEGREES = List.of("JJR", "JJS");
+
+    /** Parts of speech with few words, all written small. */
+    private static final Set<Upos> CLOSED =
+            Set.of(Upos.DET, Upos.PRON, Upos.AUX, Upos.ADP, Upos.CCONJ, Upos.SCONJ, Upos.PART);
 
     /** '70.85' is its own lemma; of '3,000' the treebanks leave out the comma. */
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:/]\\d+)*");
 
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
-    private static final Pattern SIBILANT = Pattern.compile("(?:ss|sh|ch|x|z)es$");
-    private static final Pattern DOUBLED = Pattern.compile("[aeiou]([bdgmnprt])\\1$");
-    private static final Pattern SILENT_E =
-            Pattern.compile("(?:[vcu]|[aiyeou]z|[aiou]s|[^aeiou]at|[eiou]at|[aeiou]dg|[nr]g|[^aeiouwlr]l|[^aeiou]ut)$");
+    private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
+    private static final Pattern DOTS_OR_DASHES = Pattern.compile("\\.+|-+|[\u2014\u2026]");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:https?|ftp)://.*|www\\..*|[^@]+@[^@]+\\..*|[\\w.-]+\\.(?:com|org|net|gov|edu|int)");
+    private static final Pattern FILE =
+            Pattern.compile("(?i)[^/@]+\\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|gif|txt|zip|html?)");
+    private static final Pattern NO_PLURAL = Pattern.compile("(?i).*(?:us|ss)");
 
     private final List<LemmaScript> scripts;
     private final Map<String, Map<String, String>> forms;
+    private final Map<String, Map<String, List<String>>> words;
     private final Map<String, Set<String>> known;
     private final Pieces pieces;
 
     Lemmas(ModelDescription description, Pieces pieces) {
         this.scripts = description.lemmaScripts().stream().map(LemmaScript::of).toList();
         this.forms = description.lemmaForms();
+        this.words = description.lemmaWords();
         this.known = description.knownLemmas();
         this.pieces = pieces;
     }
@@ -56,12 +67,66 @@ final class Lemmas {
             return THOUSANDS.matcher(form).matches() ? form.replace(",", "") : form;
         }
         String lemma = scripts.get(script).apply(form);
-        if (xpos.equals("NNPS") && form.endsWith("ies") && lemma.endsWith("ie")) {
+        return switch (upos) {
+            case X -> lemma;
+            case PUNCT, SYM -> DOTS_OR_DASHES.matcher(form).matches() ? form : lemma;
+            case NUM -> ROMAN.matcher(form).matches() ? form : lemma;
+            case PROPN -> name(form, lemma, xpos);
+            default -> word(form, lemma, upos, xpos);
+        };
+    }
+
+    private String name(String form, String lemma, String xpos) {
+        if (FILE.matcher(form).matches()) {
+            return form.toLowerCase(Locale.ROOT);
+        }
+        if (xpos.equals("ADD") || ADDRESS.matcher(form).matches()) {
+            return form;
+        }
+        boolean altered = !lemma.equalsIgnoreCase(form);
+        String date = ShortDates.whole(form, altered);
+        if (date != null) {
+            return date;
+        }
+        if (xpos.equals("NNPS")) {
+            return plural(form, lemma);
+        }
+        return altered && !xpos.equals("NNS") ? attested(form, lemma, Upos.PROPN, xpos) : lemma;
+    }
+
+    private String plural(String form, String lemma) {
+        if (form.endsWith("ies") && lemma.endsWith("ie")) {
             return cut(lemma, 2) + "y";
         }
-        if (INFLECTED.get(xpos) != upos) {
-            return lemma;
+        if (NO_PLURAL.matcher(form).matches()) {
+            return lemma.length() < form.length() ? form : lemma;
         }
+        if (lemma.equals(form) && form.endsWith("s")) {
+            String singular = form.endsWith("ies") ? cut(form, 3) + "y" : cut(form, 1);
+            return knownTo(Upos.NOUN, singular.toLowerCase(Locale.ROOT)) ? singular : lemma;
+        }
+        return lemma;
+    }
+
+    private String word(String form, String lemma, Upos upos, String xpos) {
+        if (upos == Upos.NOUN && FILE.matcher(form).matches()) {
+            return form.toLowerCase(Locale.ROOT);
+        }
+        String tag = upos == Upos.NOUN && (xpos.equals("VBZ") || xpos.equals("NNPS")) ? "NNS" : xpos;
+        String found = INFLECTED.getOrDefault(tag, Set.of()).contains(upos)
+                ? inflected(form, lemma, upos, tag)
+                : attested(form, lemma, upos, tag);
+        Set<String> knownLemmas = known.getOrDefault(upos.name(), Set.of());
+        if (Misspellings.isDrawnOut(found)) {
+            return Misspellings.shortened(found.toLowerCase(Locale.ROOT), knownLemmas);
+        }
+        if (knownLemmas.isEmpty() || knownLemmas.contains(found) || pieces.isPiece(found)) {
+            return found;
+        }
+        return Misspellings.mended(found, knownLemmas);
+    }
+
+    private String inflected(String form, String lemma, Upos upos, String xpos) {
         String lower = form.toLowerCase(Locale.ROOT);
         String listed = forms.getOrDefault(xpos, Map.of()).get(lower);
         if (listed != null) {
@@ -73,17 +138,21 @@ final class Lemmas {
                 return irregular.get();
             }
         }
-        Set<String> knownLemmas = known.getOrDefault(upos.name(), Set.of());
-        if (knownLemmas.contains(lemma)) {
+        boolean possible = !Inflections.rulesOut(lower, xpos, lemma);
+        if (possible && knownTo(upos, lemma)) {
             return lemma;
         }
-        List<String> candidates = candidates(lower, xpos);
+        List<String> candidates = Inflections.candidates(lower, xpos);
         for (String candidate : candidates) {
-            if (knownLemmas.contains(candidate)) {
+            if (knownTo(upos, candidate)) {
                 return candidate;
             }
         }
-        if (candidates.contains(lemma) && pieces.isPiece(lemma)) {
+        if (candidates.isEmpty()) {
+            boolean taken = lower.endsWith("s") || lemma.length() > 2 && pieces.isPiece(lemma);
+            return taken ? lemma : uncut(form, lemma, lower);
+        }
+        if (possible && candidates.contains(lemma) && pieces.isPiece(lemma)) {
             return lemma;
         }
         for (String candidate : candidates) {
@@ -91,81 +160,45 @@ final class Lemmas {
                 return candidate;
             }
         }
-        return candidates.isEmpty() || !lower.equals(form) ? lemma : spelled(lower, xpos, candidates);
+        boolean small = upos == Upos.VERB || lemma.equals(lemma.toLowerCase(Locale.ROOT));
+        return small ? Inflections.spelled(lower, xpos, candidates) : lemma;
     }
 
-    /** Of a form of which no list knows anything, what English spelling makes likeliest: 'inflicted', 'amenities'. */
-    private static String spelled(String form, String xpos, List<String> candidates) {
-        if (form.endsWith("ies") || form.endsWith("ied") || form.endsWith("iest") || form.endsWith("ier")) {
-            return candidates.get(0);
-        }
-        if (xpos.equals("NNS") || xpos.equals("VBZ")) {
-            return SIBILANT.matcher(form).find() ? cut(form, 2) : cut(form, 1);
-        }
-        String stem = cut(form, xpos.equals("VBG") || xpos.endsWith("S") ? 3 : 2);
-        if (DOUBLED.matcher(stem).find()) {
-            return cut(stem, 1);
-        }
-        return SILENT_E.matcher(stem).find() ? stem + "e" : stem;
+    /** The form itself, in small letters if the script says so. */
+    private static String uncut(String form, String lemma, String lower) {
+        return !lemma.isEmpty() && Character.isUpperCase(lemma.codePointAt(0)) ? form : lower;
     }
 
-    /** What the form may be an inflection of, by spelling alone, the likeliest first. */
-    private static List<String> candidates(String form, String xpos) {
-        List<String> found = new ArrayList<>(3);
-        switch (xpos) {
-            case "NNS", "VBZ" -> {
-                if (form.endsWith("s")) {
-                    if (form.endsWith("ies")) {
-                        add(cut(form, 3) + "y", found);
-                    }
-                    add(cut(form, 1), found);
-                    if (form.endsWith("es")) {
-                        add(cut(form, 2), found);
-                    }
+    /** A word that is not inflected has the lemma of its letters, or one that the treebanks give this very word. */
+    private String attested(String form, String lemma, Upos upos, String xpos) {
+        String lower = form.toLowerCase(Locale.ROOT);
+        String small = lemma.equals("I") ? lemma : lemma.toLowerCase(Locale.ROOT);
+        @Nullable
+        List<String> lemmas = words.getOrDefault(upos.name(), Map.of()).get(lower);
+        boolean name = upos == Upos.PROPN || xpos.equals("NNP");
+        if (upos == Upos.ADJ && name) { // 'Greater' in a name is still 'great'
+            for (String tag : DEGREES) {
+                String base = forms.getOrDefault(tag, Map.of()).get(lower);
+                if (base != null) {
+                    return recased(base, form, lower);
                 }
             }
-            case "VBD", "VBN" -> {
-                if (form.endsWith("ed")) {
-                    String stem = cut(form, 2);
-                    if (stem.endsWith("i")) {
-                        add(cut(stem, 1) + "y", found);
-                    }
-                    addStems(stem, found);
-                }
-            }
-            case "JJR", "RBR", "JJS", "RBS" -> {
-                String ending = xpos.endsWith("R") ? "er" : "est";
-                if (form.endsWith(ending)) {
-                    String stem = cut(form, ending.length());
-                    if (stem.endsWith("i")) {
-                        add(cut(stem, 1) + "y", found);
-                    }
-                    addStems(stem, found);
-                }
-            }
-            case "VBG" -> {
-                if (form.endsWith("ing")) {
-                    addStems(cut(form, 3), found);
-                }
-            }
-            default -> {}
         }
-        return found;
+        if (lemmas != null && !lemmas.contains(small)) {
+            return name ? recased(lemmas.get(0), form, lower) : lemmas.get(0);
+        }
+        if (lemmas == null && !small.equals(lower) && !(upos == Upos.VERB && knownTo(upos, small))) {
+            return name ? form : lower;
+        }
+        return CLOSED.contains(upos) && !name && form.length() > 1 ? small : lemma;
     }
 
-    private static void addStems(String stem, List<String> found) {
-        add(stem, found);
-        add(stem + "e", found);
-        int length = stem.length();
-        if (length >= 2 && stem.charAt(length - 1) == stem.charAt(length - 2)) {
-            add(cut(stem, 1), found);
-        }
+    private static String recased(String lemma, String form, String lower) {
+        return form.equals(lower) ? lemma : lemma.substring(0, 1).toUpperCase(Locale.ROOT) + lemma.substring(1);
     }
 
-    private static void add(String candidate, List<String> found) {
-        if (candidate.codePointCount(0, candidate.length()) >= SHORTEST) {
-            found.add(candidate);
-        }
+    private boolean knownTo(Upos upos, String lemma) {
+        return known.getOrDefault(upos.name(), Set.of()).contains(lemma);
     }
 
     private static String cut(String text, int count) {

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param relations dependency relations
  * @param lemmaScripts see {@link LemmaScript}
  * @param lemmaForms lemmas of inflected forms in small letters, by Penn Treebank tag; see {@link Lemmas}
+ * @param lemmaWords lemmas that the treebanks give words that are not inflected, where they give any but the word itself:
+ *     by universal part of speech and form in small letters, the most frequent first; see {@link Lemmas}
  * @param knownLemmas lemmas that are known to be words, by universal part of speech
  * @param names tags of names: 'O', 'B-PER' …
  * @param pieces the encoder's vocabulary, in order of number
@@ -35,6 +37,7 @@ record ModelDescription(
         List<String> relations,
         List<String> lemmaScripts,
         Map<String, Map<String, String>> lemmaForms,
+        Map<String, Map<String, List<String>>> lemmaWords,
         Map<String, Set<String>> knownLemmas,
         List<String> names,
         List<String> pieces,
@@ -52,6 +55,7 @@ record ModelDescription(
                 list(root, "relations", where),
                 list(root, "lemmaScripts", where),
                 lemmaForms(root, where),
+                lemmaWords(root, where),
                 knownLemmas(root, where),
                 list(root, "names", where),
                 list(root, "pieces", where),
@@ -92,6 +96,21 @@ record ModelDescription(
                     .properties()
                     .forEach(form -> forms.put(form.getKey(), form.getValue().asText()));
             found.put(tag.getKey(), forms);
+        }
+        return found;
+    }
+
+    private static Map<String, Map<String, List<String>>> lemmaWords(JsonNode root, String where) throws IOException {
+        Map<String, Map<String, List<String>>> found = new HashMap<>();
+        for (Map.Entry<String, JsonNode> upos :
+                object(root, "lemmaWords", where).properties()) {
+            Map<String, List<String>> words = new HashMap<>();
+            for (Map.Entry<String, JsonNode> word : upos.getValue().properties()) {
+                List<String> lemmas = new ArrayList<>();
+                word.getValue().forEach(lemma -> lemmas.add(lemma.asText()));
+                words.put(word.getKey(), List.copyOf(lemmas));
+            }
+            found.put(upos.getKey(), words);
         }
         return found;
     }
