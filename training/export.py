@@ -395,7 +395,7 @@ def main():
     parser.add_argument("--keep-float", default="", help="comma-separated patterns of sites left in 32 bits, such as tree.*")
     parser.add_argument("--bits", type=int, default=7, help="of the weights; 7 is exact on processors without VNNI")
     parser.add_argument("--bare", action="store_true", help="write encoder-only.onnx too, for comparing speed")
-    parser.add_argument("--version", default="2")
+    parser.add_argument("--version", default="3")
     parser.add_argument("--lists", action="store_true", help="only write the lemma lists of OUT/reader.json anew; no --model or --tokenizer needed")
     arguments = parser.parse_args()
     if arguments.lists:

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.demarche.analyse.syntax.Name;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.SentenceReader;
 import org.demarche.analyse.syntax.Upos;
@@ -231,11 +232,12 @@ public final class ModelReader implements SentenceReader {
                     analysis.heads[i],
                     relation(analysis.heads[i], analysis.relations[i])));
         }
+        List<Name> names = ProperNames.among(analysis.names(), words);
         return Dailies.named(new Sentence(
                 spans.start(first),
                 spans.end(first + size - 1),
-                Datelines.parted(SubjectPhrases.mended(Appositions.mended(words, analysis.names()))),
-                analysis.names()));
+                Datelines.parted(SubjectPhrases.mended(Appositions.mended(words, names))),
+                names));
     }
 
     private String relation(int head, int relation) {
