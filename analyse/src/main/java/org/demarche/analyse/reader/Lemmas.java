@@ -45,7 +45,6 @@ final class Lemmas {
             Pattern.compile("(?i)(?:https?|ftp)://.*|www\\..*|[^@]+@[^@]+\\..*|[\\w.-]+\\.(?:com|org|net|gov|edu|int)");
     private static final Pattern FILE =
             Pattern.compile("(?i)[^/@]+\\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|gif|txt|zip|html?)");
-    private static final Pattern NO_PLURAL = Pattern.compile("(?i).*(?:us|ss)");
 
     private final List<LemmaScript> scripts;
     private final Map<String, Map<String, String>> forms;
@@ -63,7 +62,9 @@ final class Lemmas {
 
     /** The lemma of a form, from the number of its script and its tags. */
     String of(String form, int script, Upos upos, String xpos) {
-        if (FIGURE.matcher(form).matches()) {
+        if (!form.isEmpty()
+                && Letters.isDigit(form.charAt(0))
+                && FIGURE.matcher(form).matches()) {
             return THOUSANDS.matcher(form).matches() ? form.replace(",", "") : form;
         }
         String lemma = scripts.get(script).apply(form);
@@ -77,10 +78,10 @@ final class Lemmas {
     }
 
     private String name(String form, String lemma, String xpos) {
-        if (FILE.matcher(form).matches()) {
+        if (isFile(form)) {
             return form.toLowerCase(Locale.ROOT);
         }
-        if (xpos.equals("ADD") || ADDRESS.matcher(form).matches()) {
+        if (xpos.equals("ADD") || isAddress(form)) {
             return form;
         }
         boolean altered = !lemma.equalsIgnoreCase(form);
@@ -94,11 +95,22 @@ final class Lemmas {
         return altered && !xpos.equals("NNS") ? attested(form, lemma, Upos.PROPN, xpos) : lemma;
     }
 
+    /** Looks for a full stop first: most words have none, and the pattern costs more than all the rest. */
+    private static boolean isFile(String form) {
+        return form.indexOf('.') > 0 && FILE.matcher(form).matches();
+    }
+
+    private static boolean isAddress(String form) {
+        return (form.indexOf('.') > 0 || form.indexOf(':') > 0)
+                && ADDRESS.matcher(form).matches();
+    }
+
     private String plural(String form, String lemma) {
         if (form.endsWith("ies") && lemma.endsWith("ie")) {
             return cut(lemma, 2) + "y";
         }
-        if (NO_PLURAL.matcher(form).matches()) {
+        if (form.regionMatches(true, form.length() - 2, "us", 0, 2)
+                || form.regionMatches(true, form.length() - 2, "ss", 0, 2)) {
             return lemma.length() < form.length() ? form : lemma;
         }
         if (lemma.equals(form) && form.endsWith("s")) {
@@ -109,7 +121,7 @@ final class Lemmas {
     }
 
     private String word(String form, String lemma, Upos upos, String xpos) {
-        if (upos == Upos.NOUN && FILE.matcher(form).matches()) {
+        if (upos == Upos.NOUN && isFile(form)) {
             return form.toLowerCase(Locale.ROOT);
         }
         String tag = upos == Upos.NOUN && (xpos.equals("VBZ") || xpos.equals("NNPS")) ? "NNS" : xpos;

@@ -17,7 +17,13 @@ final class Misspellings {
 
     /** Whether a letter stands three times or more in a row, as in no English word. */
     static boolean isDrawnOut(String lemma) {
-        return DRAWN_OUT.matcher(lemma).find();
+        for (int i = 2; i < lemma.length(); i++) {
+            char letter = lemma.charAt(i);
+            if (letter == lemma.charAt(i - 1) && letter == lemma.charAt(i - 2) && Character.isLetter(letter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word that was drawn out, if it is among the known ones; else what was given. */
