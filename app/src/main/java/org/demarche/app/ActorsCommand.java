@@ -88,8 +88,7 @@ final class ActorsCommand implements Callable<Integer> {
                 out.println(mention.passage().exact().replace('\n', ' ') + " → " + shown(mention.actor()));
                 Understood why = understood.get(mention);
                 if (why != null) {
-                    out.println(
-                            "  understood from '%s', %s".formatted(why.clue().exact(), why.reason()));
+                    out.println("  by the report: '%s', %s".formatted(why.clue().exact(), why.reason()));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.demarche.eval;
 
 import java.util.List;
+import org.demarche.eval.actors.HomesTask;
 import org.demarche.eval.events.EventsTask;
 import org.demarche.eval.events.LengthTask;
 import org.demarche.eval.extraction.ExtractionTask;
@@ -29,6 +30,7 @@ public final class EvalTasks {
                 new SpeedTask(),
                 new LineTask(),
                 new ExtractionTask(),
+                new HomesTask(),
                 new StatementTask(),
                 new EventsTask(),
                 new LengthTask(),

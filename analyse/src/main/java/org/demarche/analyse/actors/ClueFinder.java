@@ -92,6 +92,26 @@ final class ClueFinder {
         return List.copyOf(found);
     }
 
+    /** What the sentence says of bodies and organisations that are known to be of a country or to stand for themselves. */
+    List<Clue> findBodies() {
+        List<Clue> found = new ArrayList<>();
+        NameSpot last = null;
+        for (int word = 0; word < tree.size() && found.size() < MOST; word++) {
+            NameSpot spot = view.name(word);
+            if (spot == null || spot.equals(last)) {
+                continue;
+            }
+            last = spot;
+            if (spot.state(Set.of()).isEmpty()
+                    || spot.organisation().filter(Fact.OrganisationName::isBody).isPresent()) {
+                spot.organisation()
+                        .flatMap(Fact.OrganisationName::country)
+                        .ifPresent(code -> found.add(clue(top(spot), code)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
     private Optional<String> ofLeader(NameSpot spot) {
         return NameChoice.leader(spot.facts(), date, Set.of())
                 .flatMap(leader -> Offices.actor(leader, date).country())

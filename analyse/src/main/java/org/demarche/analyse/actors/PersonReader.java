@@ -84,7 +84,9 @@ final class PersonReader {
                 .or(() -> known.flatMap(Actor::country))
                 .or(() -> Optional.ofNullable(beside)
                         .flatMap(found -> found.actors().get(0).country()))
-                .or(() -> title.flatMap(office -> homes.ofTitled(sentence, phrase, office)));
+                .or(() -> title.isPresent()
+                        ? homes.ofTitled(sentence, phrase, title.get())
+                        : homes.ofNamed(sentence, phrase));
         Optional<Actor> ownerOrState = owner.or(() -> country.map(code -> NameChoice.stateActor(lexicon, code)));
         Optional<Sector> sector = title.flatMap(role -> BelongingReader.sector(
                         role, phrase.modifierRole().filter(other -> !other.equals(role)), ownerOrState))

@@ -68,6 +68,7 @@ final class PhraseReader {
     private final BelongingReader belongings;
     private final RoleReader roles;
     private final PersonReader persons;
+    private final Surroundings surroundings;
 
     PhraseReader(
             String text,
@@ -82,9 +83,14 @@ final class PhraseReader {
         this.date = date;
         this.discourse = discourse;
         this.others = others;
+        this.surroundings = surroundings;
         this.belongings = new BelongingReader(lexicon, discourse, surroundings, others);
         this.roles = new RoleReader(text, lexicon, discourse, homes, others, belongings);
         this.persons = new PersonReader(text, lexicon, date, discourse, homes, others, belongings, roles);
+    }
+
+    BelongingReader belongings() {
+        return belongings;
     }
 
     Found read(int sentence, SentenceView view, int head) {
@@ -122,6 +128,10 @@ final class PhraseReader {
         Found place = place(sentence, phrase);
         if (!place.isEmpty()) {
             return place;
+        }
+        Found town = town(sentence, phrase);
+        if (!town.isEmpty()) {
+            return town;
         }
         Found described = described(sentence, phrase);
         return described.isEmpty() ? recognised(sentence, phrase) : described;
@@ -245,6 +255,21 @@ final class PhraseReader {
                         List.of(NameChoice.stateActor(lexicon, code)),
                         belonging.first(),
                         belonging.last(),
+                        Found.Kind.STATE_ADJECTIVE,
+                        Set.of(),
+                        Found.Count.ONE,
+                        Optional.empty()))
+                .orElse(Found.nobody(phrase.head()));
+    }
+
+    /** A town that only the gazetteer knows: the state it lies in, where the report speaks of that state or of no other. */
+    private Found town(int sentence, Phrase phrase) {
+        return surroundings
+                .clueOfTown(sentence, phrase.view(), phrase.head())
+                .map(code -> new Found(
+                        List.of(NameChoice.stateActor(lexicon, code)),
+                        phrase.first(),
+                        phrase.last(),
                         Found.Kind.STATE_ADJECTIVE,
                         Set.of(),
                         Found.Count.ONE,

@@ -69,14 +69,24 @@ final class ReportCast implements Cast {
     private final List<@Nullable Found[]> memory = new ArrayList<>();
     private final Discourse discourse = new Discourse();
     private final PhraseReader reader;
+    private final PartReader parts;
     private final Pairs pairs;
     private final Speakers speakers;
-    private final Setting setting;
+    private final Predecessors predecessors = new Predecessors();
+    private final Homes homes;
     private final List<Mention> mentions;
     private final List<Understood> understood;
     private int depth;
 
     ReportCast(Report report, List<Sentence> sentences, ActorLexicon lexicon, Towns towns) {
+        this(report, sentences, lexicon, towns, HomeRanker.standard());
+    }
+
+    /**
+     * @param ranker chooses the country of those whose words name none; null where the rules of the setting shall
+     */
+    ReportCast(
+            Report report, List<Sentence> sentences, ActorLexicon lexicon, Towns towns, @Nullable HomeRanker ranker) {
         text = report.text();
         for (Sentence sentence : sentences) {
             SentenceView view = SentenceView.of(sentence, lexicon);
@@ -85,12 +95,19 @@ final class ReportCast implements Cast {
         }
         Surroundings surroundings = new Surroundings(views, towns);
         List<List<Clue>> clues = new ArrayList<>();
+        List<List<Clue>> withBodies = new ArrayList<>();
         for (int s = 0; s < views.size(); s++) {
-            clues.add(new ClueFinder(s, views.get(s), surroundings, report.published()).find());
+            ClueFinder finder = new ClueFinder(s, views.get(s), surroundings, report.published());
+            clues.add(finder.find());
+            List<Clue> named = new ArrayList<>(clues.get(s));
+            named.addAll(finder.findBodies());
+            withBodies.add(List.copyOf(named));
         }
-        setting = new Setting(views, clues);
-        Homes homes = new Homes(text, setting);
+        Setting setting = new Setting(views, clues);
+        homes = new Homes(
+                text, setting, new HomeSigns(views, setting, withBodies, predecessors, lexicon::isState), ranker);
         reader = new PhraseReader(text, lexicon, report.published(), discourse, surroundings, homes, this::found);
+        parts = new PartReader(text, views, reader.belongings(), this::found);
         pairs = new Pairs(discourse);
         speakers = new Speakers(text, views);
         Set<Mention> all = new LinkedHashSet<>();
@@ -101,6 +118,7 @@ final class ReportCast implements Cast {
                 Found found = found(s, w);
                 if (!found.isEmpty() && !continues(view, w)) {
                     discourse.add(s, view.tree(), w, found);
+                    predecessors.add(view.tree(), w, found);
                     if (found.kind() != Found.Kind.STATE_ADJECTIVE
                             || top(view.tree(), w) == w
                             || found(s, top(view.tree(), w)).isEmpty()) {
@@ -184,8 +202,12 @@ final class ReportCast implements Cast {
         if (isOutside(sentence, word)) {
             return Optional.empty();
         }
-        return setting.home(sentence, word, sector.map(Setting::tie).orElse(Setting.Tie.LOCAL))
-                .map(Setting.Home::state);
+        return homes.of(sentence, word, sector);
+    }
+
+    /** What there was to choose from for each phrase whose country the report had to give. */
+    Map<Speakers.Place, List<HomeSigns.Option>> asked() {
+        return homes.asked();
     }
 
     @Override
@@ -278,6 +300,12 @@ final class ReportCast implements Cast {
                 || word.lemma().equals("that") && word.upos() == Upos.PRON && relativeHead(tree, index) >= 0) {
             int head = relativeHead(tree, index);
             return head < 0 ? Found.nobody(index) : again(found(sentence, head), index);
+        }
+        if (PartReader.isPart(view, index)) {
+            Found part = parts.read(sentence, view, index);
+            if (!part.isEmpty()) {
+                return part;
+            }
         }
         if (word.upos() == Upos.PRON && view.role(index) == null) {
             if (isEmptySubject(tree, index)) {

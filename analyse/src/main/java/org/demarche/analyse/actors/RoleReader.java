@@ -178,8 +178,16 @@ final class RoleReader {
         }
         List<Actor> actors = new ArrayList<>();
         if (owners.isEmpty()) {
-            Actor alone = owned(sentence, phrase, role, Optional.empty());
-            if (alone.country().isPresent() || role.weight() == Weight.OWN || speaks(phrase, role)) {
+            boolean somebody = role.weight() == Weight.OWN
+                    || speaks(phrase, role)
+                    || role.sector().isPresent() && !Homes.isAbroad(role.form())
+                    || Speakers.speaks(phrase.view().tree(), phrase.head());
+            Actor alone = somebody ? owned(sentence, phrase, role, Optional.empty()) : null;
+            boolean known = alone != null
+                    && (alone.country().isPresent() && alone.sector().isPresent()
+                            || role.weight() == Weight.OWN
+                            || speaks(phrase, role));
+            if (known) {
                 actors.add(alone);
             }
         } else {
@@ -295,14 +303,22 @@ final class RoleReader {
     /** Somebody of this role: of what the words say it belongs to, else of the state that the setting gives. */
     Actor owned(int sentence, Phrase phrase, RoleName role, Optional<Actor> owner) {
         if (owner.isEmpty()) {
-            Optional<Actor> state = role.country()
-                    .or(() -> homes.of(sentence, phrase, role))
-                    .map(code -> NameChoice.stateActor(lexicon, code));
-            return unnamed(phrase, role, state);
+            Optional<Actor> state =
+                    role.country().or(() -> homes.of(sentence, phrase, role)).map(this::power);
+            Actor actor = unnamed(phrase, role, state);
+            // 'The station's director' serves a station, whichever country it stands in.
+            boolean other = role.weight() == Weight.STATE && !phrase.owners().isEmpty();
+            return other ? new Actor(actor.name(), actor.country(), Optional.empty(), actor.kind()) : actor;
         }
         Actor actor = unnamed(phrase, role, owner);
         Optional<String> country = homes.of(sentence, phrase, role, actor);
         return new Actor(actor.name(), country, actor.sector(), actor.kind());
+    }
+
+    private Actor power(String code) {
+        return lexicon.isState(code)
+                ? NameChoice.stateActor(lexicon, code)
+                : new Actor(code, Optional.of(code), Optional.of(Sector.IGO), ActorKind.ORGANISATION);
     }
 
     private static boolean canStrike(Sector sector) {

@@ -231,7 +231,9 @@ final class SentenceView {
                 return false;
             }
             for (int child : tree.children(i, "flat")) {
-                if ((child < first || child > last) && tree.word(child).form().length() > 1) {
+                boolean beyond = (child < first || child > last)
+                        && tree.word(child).form().length() > 1;
+                if (beyond && isOnePhrase(child, child < first ? first : last)) {
                     return false;
                 }
             }

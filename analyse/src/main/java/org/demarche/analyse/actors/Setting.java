@@ -78,7 +78,7 @@ final class Setting {
 
     // 'a visit by a deputy minister', 'when a minister came': whoever is first spoken of so in passing may be
     // anybody's.
-    private boolean isSomebody(int sentence, int word) {
+    boolean isSomebody(int sentence, int word) {
         Tree tree = views.get(sentence).tree();
         int verb = tree.head(word);
         boolean inPassing = verb >= 0 && (!tree.is(word, "nsubj") || tree.is(verb, "advcl") || tree.is(verb, "acl"));

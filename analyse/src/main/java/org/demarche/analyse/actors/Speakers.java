@@ -130,6 +130,12 @@ final class Speakers {
         return before >= 0 && at <= ends[before];
     }
 
+    /** Whether a word is the subject of a verb of speech. */
+    static boolean speaks(Tree tree, int word) {
+        int verb = tree.head(word);
+        return verb >= 0 && tree.is(word, "nsubj") && isSpeech(tree, verb);
+    }
+
     /** The subjects of the verbs of speech around quoted words, the likeliest first. */
     List<Place> of(int sentence, int word) {
         List<Place> found = new ArrayList<>();
