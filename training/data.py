@@ -74,8 +74,12 @@ def _shape(word):
 class Pieces:
     """Splits a word into pieces as BERT's uncased tokenizer does, each word on its own."""
 
-    def __init__(self, tokenizer_json):
-        self.vocab = json.loads(Path(tokenizer_json).read_text(encoding="utf-8"))["model"]["vocab"]
+    def __init__(self, vocabulary):
+        """The pieces in order of number, as reader.json has them, or the path of a tokenizer.json."""
+        if isinstance(vocabulary, (str, Path)):
+            self.vocab = json.loads(Path(vocabulary).read_text(encoding="utf-8"))["model"]["vocab"]
+        else:
+            self.vocab = {piece: number for number, piece in enumerate(vocabulary)}
         self.cache = {}
 
     def list(self):
@@ -267,6 +271,10 @@ class Sentence:
     relations: list = None
     names: list = None
     news: list = None
+    deeds: list = None  # class of the act that each word names, "none", or None where a careful reader may differ
+    standings: list = None
+    stances: list = None
+    links: dict = None  # kind of link → {word: words it is linked to}
     pieces: int = field(default=0)
 
 
@@ -519,6 +527,71 @@ def read_news(path):
     return sentences
 
 
+# ---------------------------------------------------------------- our own corpus: deeds and sayings
+
+NONE = "none"
+DEEDS = [NONE] + (
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
+).split()
+STANDINGS = ["happened", "under way", "announced", "possible", "conditional", "denied", "refused"]
+STANCES = [NONE] + "says denies asks warns promises accuses declines believes".split()
+
+
+def read_passages(passages, words):
+    """The sentences of passages of `corpus/`; `words` are the same as `./demarche eval events --with words=FILE` splits
+    and parses them. A phrase is stood for by its head: the word of it that hangs on none of its own."""
+    split = {o["id"]: o["sentences"] for o in map(json.loads, lines_of(words))}
+    for passage in map(json.loads, lines_of(passages)):
+        for rows in split.get(passage["id"], []):
+            yield _annotated(passage, rows)
+
+
+def _annotated(passage, rows):
+    n = len(rows)
+    s = Sentence([r[0] for r in rows], "passages", deeds=[NONE] * n, standings=[None] * n, stances=[NONE] * n)
+    s.links = {k: {} for k in ("doers", "recipients", "speakers", "opens", "closes")}
+
+    def inside(span):
+        return [i for i, r in enumerate(rows) if r[1] < span["end"] and r[2] > span["start"]] if span else []
+
+    def head(words):
+        own = set(words)
+        return next((i for i in words if rows[i][3] not in own), None)
+
+    def nearest(actor, start):
+        """The head of the actor's words where they stand nearest in this sentence."""
+        at, best = passage["text"].find(actor["text"]), None
+        while at >= 0:
+            begin = len(passage["text"][:at].encode("utf-16-le")) // 2
+            found = head(inside({"start": begin, "end": begin + len(actor["text"])}))
+            if found is not None and (best is None or abs(begin - start) < best[0]):
+                best = (abs(begin - start), found)
+            at = passage["text"].find(actor["text"], at + 1)
+        return best and best[1]
+
+    for event in passage["events"]:
+        word = head(inside(event["trigger"]))
+        if word is None or s.deeds[word] not in (NONE, None):
+            continue
+        if event["optional"]:
+            s.deeds[word] = None
+            continue
+        s.deeds[word], s.standings[word] = event["class"], event["standing"]
+        for kind, side in (("doers", "source"), ("recipients", "target")):
+            found = (nearest(a, event["trigger"]["start"]) for a in event[side])
+            s.links[kind][word] = [w for w in found if w is not None]
+    for statement in passage["statements"]:
+        word, content = head(inside(statement["cue"])), inside(statement["content"])
+        if word is None:
+            continue
+        s.stances[word] = statement["stance"]
+        speaker = head(inside(statement["sourceSpan"]))
+        s.links["speakers"][word] = [] if speaker is None else [speaker]
+        s.links["opens"].setdefault(word, []).extend(content[:1])
+        s.links["closes"].setdefault(word, []).extend(content[-1:])
+    return s
+
+
 # ---------------------------------------------------------------- labels and arrays
 
 
@@ -541,6 +614,9 @@ class Labels:
             "lemma": ["l|d0+"] + kept,
             "names": NAMES,
             "names_news": NEWS,
+            "deeds": DEEDS,
+            "standings": STANDINGS,
+            "stances": STANCES,
         })  # fmt: skip
 
     def sizes(self):
@@ -563,7 +639,7 @@ def drop_final_stop(s):
 
 def augment(s, rng):
     """Now and then a sentence in capitals, in small letters, as a headline, with other quotes or without its full stop."""
-    if rng.random() < 0.05:
+    if s.deeds is None and rng.random() < 0.05:
         s = drop_final_stop(s) or s
     roll = rng.random()
     if roll < 0.03:
@@ -648,7 +724,7 @@ class Arrays:
 
     def targets(self, sentences, width):
         B = len(sentences)
-        out = {k: numpy.full((B, width), IGNORE, numpy.int64) for k in ("upos", "xpos", "lemma", "names", "names_news", "heads", "relations")}
+        out = {k: numpy.full((B, width), IGNORE, numpy.int64) for k in ("upos", "xpos", "lemma", "names", "names_news", "heads", "relations", "deeds", "standings", "stances")}
         index = self.labels.index
         for b, s in enumerate(sentences):
             n = len(s.words)
@@ -662,6 +738,21 @@ class Arrays:
                 out["names"][b, :n] = [index["names"].get(t, IGNORE) for t in s.names]
             if s.news is not None:
                 out["names_news"][b, :n] = [index["names_news"][t] for t in s.news]
+            if s.deeds is not None:
+                for name in ("deeds", "standings", "stances"):
+                    out[name][b, :n] = [index[name].get(t, IGNORE) for t in getattr(s, name)]
+        return out
+
+    @staticmethod
+    def links(sentences, width):
+        """For each kind of link: the rows (sentence, word) that have such links, and 1 for each word linked."""
+        out = {}
+        for kind in ("doers", "recipients", "speakers", "opens", "closes"):
+            at = [(b, w) for b, s in enumerate(sentences) if s.links for w in s.links[kind]]
+            gold = numpy.zeros((len(at), width), numpy.float32)
+            for row, (b, w) in enumerate(at):
+                gold[row, sentences[b].links[kind][w]] = 1
+            out[kind] = (numpy.array(at, numpy.int64).reshape(-1, 2), gold)
         return out
 
 

@@ -154,6 +154,9 @@ def build(model, table, ranges=None, keep_float=(), bits=7, pack=True, bare=Fals
     rooted_rows = g.op("Concat", offsets, rows, axis=1)
     flat = lambda v: g.op("Reshape", v, int64(-1, M.HIDDEN))  # noqa: E731
     rooted = g.op("Gather", flat(states[-1]), rooted_rows)
+    g.op("Concat", *(g.op("Gather", flat(s), rooted_rows) for s in states[:-1]), rooted, axis=2, name="states")
+
+    outputs = [("states", TensorProto.FLOAT, ["B", "H", M.LAYERS * M.HIDDEN])]  # for networks over this one
 
     # tags
     words = [g.op("Gather", flat(s), rows) for s in states[-M.MIXED_LAYERS :]]
@@ -162,7 +165,6 @@ def build(model, table, ranges=None, keep_float=(), bits=7, pack=True, bare=Fals
         weights = numpy.exp(p["mix." + group]) / numpy.exp(p["mix." + group]).sum()
         parts = [g.op("Mul", w, g.constant(numpy.float32(v))) for w, v in zip(words, weights)]
         mixes[group] = g.op("Sum", *parts)
-    outputs = []
     for group in M.GROUPS:
         heads = [h for h in M.TAG_HEADS if h.group == group and h.output != "none"]
         hidden = g.hidden(f"tag.{group}.hidden", mixes[group], *linear("hidden." + group))

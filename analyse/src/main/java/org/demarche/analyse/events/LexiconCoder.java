@@ -3,12 +3,11 @@ package org.demarche.analyse.events;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
@@ -77,8 +76,6 @@ public final class LexiconCoder implements EventCoder {
         return events;
     }
 
-    private record Coded(Trigger trigger, Event event) {}
-
     private List<Event> code(
             Report report,
             int index,
@@ -96,28 +93,31 @@ public final class LexiconCoder implements EventCoder {
         Counterparts counterparts =
                 new Counterparts(parties, report.text(), sentence.start(), sentence.end(), statements, exchange);
         Participants participants = new Participants(cast, index, tree, positions, lexicon, counterparts);
-        List<Coded> coded = new ArrayList<>();
-        for (Trigger trigger : triggerFinder.find(tree, index, participants)) {
-            boolean figure = trigger.entry()
-                    .action()
-                    .filter(action -> Registers.figure(register, action.eventClass()))
-                    .isPresent();
-            if (figure) {
-                continue;
-            }
-            code(report, tree, trigger, participants, statements, exchange, counterparts)
-                    .ifPresent(event -> {
-                        coded.add(new Coded(trigger, event));
-                        exchange.add(event);
-                    });
-        }
+        List<Repeats.Coded> coded = new ArrayList<>();
+        SeenActs seen = new SeenActs(lexicon, tree);
+        Consumer<Trigger> keep =
+                trigger -> code(report, tree, trigger, participants, statements, exchange, counterparts)
+                        .ifPresent(event -> {
+                            coded.add(new Repeats.Coded(trigger, event));
+                            exchange.add(event);
+                        });
+        Predicate<Trigger> figure = trigger -> trigger.entry()
+                .action()
+                .filter(action -> Registers.figure(register, action.eventClass()))
+                .isPresent();
+        triggerFinder.find(tree, index, participants).stream()
+                .filter(trigger -> !figure.test(trigger) && !seen.doubts(trigger))
+                .forEach(keep);
         for (int verb = 0; verb < tree.size(); verb++) {
             if (Clauses.isPredicate(tree, verb)) {
                 echo(report, index, tree, verb, participants, statements, exchange)
                         .ifPresent(coded::add);
             }
         }
-        return withoutRepeats(tree, coded);
+        seen.unnamed(index, Repeats.words(coded)).stream()
+                .filter(trigger -> !figure.test(trigger))
+                .forEach(keep);
+        return Repeats.leftOut(tree, coded);
     }
 
     /** 'Russian oil', 'if war starts in Chad': a make, and a place in a condition, are no party to what the sentence tells. */
@@ -134,7 +134,7 @@ public final class LexiconCoder implements EventCoder {
     }
 
     /** What others are said to have done likewise. */
-    private Optional<Coded> echo(
+    private Optional<Repeats.Coded> echo(
             Report report,
             int index,
             Tree tree,
@@ -148,8 +148,8 @@ public final class LexiconCoder implements EventCoder {
         if (model.isEmpty()
                 || sources.isEmpty()
                 || stands.isEmpty()
-                || actors(sources).equals(actors(model.get().sources()))
-                || actors(sources).equals(actors(model.get().targets()))) {
+                || Repeats.actors(sources).equals(Repeats.actors(model.get().sources()))
+                || Repeats.actors(sources).equals(Repeats.actors(model.get().targets()))) {
             return Optional.empty();
         }
         Event done = model.get();
@@ -166,7 +166,7 @@ public final class LexiconCoder implements EventCoder {
                 Optional.empty());
         Trigger trigger = new Trigger(index, verb, entry);
         RoleFinder.Roles roles = new RoleFinder.Roles(sources, done.targets());
-        return Optional.of(new Coded(
+        return Optional.of(new Repeats.Coded(
                 trigger, event(report, tree, trigger, action, roles, stands.get(), participants, statements)));
     }
 
@@ -179,6 +179,7 @@ public final class LexiconCoder implements EventCoder {
             Exchange exchange,
             Counterparts counterparts) {
         Verdict verdict = standing.of(tree, trigger.word(), trigger.nominal());
+        verdict = SeenActs.standing(verdict, trigger);
         Optional<Standing> atBest = trigger.entry().standing();
         if (atBest.isPresent()) {
             verdict = Verdict.valueOf(atBest.get().name()).under(verdict);
@@ -211,11 +212,18 @@ public final class LexiconCoder implements EventCoder {
         if (stands.isEmpty()) {
             return Optional.empty();
         }
+        if ((stands.get() == Standing.HAPPENED || stands.get() == Standing.UNDER_WAY) && SeenActs.doubtsDeed(trigger)) {
+            return Optional.empty();
+        }
         EventClass eventClass = action.eventClass();
         Action coded = action;
-        return new RoleFinder(tree, participants, effects, counterparts)
-                .of(trigger, eventClass, stands.get() == Standing.REFUSED, exchange)
-                .map(roles -> Origins.complete(
+        Optional<RoleFinder.Roles> ruled = new RoleFinder(tree, participants, effects, counterparts)
+                .of(trigger, eventClass, stands.get() == Standing.REFUSED, exchange);
+        Optional<RoleFinder.Roles> found = trigger.seen().isPresent()
+                ? SeenActs.roles(trigger, trigger.seen().get(), ruled, participants, counterparts)
+                        .filter(roles -> PoliticalActors.concerns(roles.sources(), roles.targets(), eventClass))
+                : ruled;
+        return found.map(roles -> Origins.complete(
                         roles, eventClass, participants.place(trigger.word()).flatMap(Place::country)))
                 .filter(roles -> !Unplaced.all(roles.sources()))
                 .map(roles -> event(
@@ -297,93 +305,5 @@ public final class LexiconCoder implements EventCoder {
             parts.append('<').append(mention.actor());
         }
         return ContentId.of("e", report.id(), action.cameo(), parts.toString(), String.valueOf(named.start()));
-    }
-
-    /**
-     * Leaves out what says the same twice: the promise where the thing promised is coded ('agreed to lend'), the
-     * refusal where the thing refused is, and a second trigger of the same class, actors and standing.
-     */
-    private static List<Event> withoutRepeats(Tree tree, List<Coded> coded) {
-        List<Event> kept = new ArrayList<>();
-        Map<List<Object>, Integer> seen = new HashMap<>();
-        for (Coded one : coded) {
-            if (outdone(tree, one, coded)) {
-                continue;
-            }
-            Event event = one.event();
-            List<Object> key =
-                    List.of(event.eventClass(), actors(event.sources()), actors(event.targets()), event.standing());
-            Integer before = seen.putIfAbsent(key, one.trigger().word());
-            if (before == null || another(tree, before, one.trigger().word())) {
-                kept.add(event);
-            }
-        }
-        return kept;
-    }
-
-    /** Whether the later of two verbs of one class names another act: 'moved tanks and put its jets on alert'. */
-    private static boolean another(Tree tree, int before, int after) {
-        return tree.firstConjunct(after) == tree.firstConjunct(before)
-                && Clauses.objects(tree, before).stream().anyMatch(object -> object < after)
-                && tree.child(after, "obj") > after;
-    }
-
-    /** Whether no recipient is of a known country: 'shelled Kismayo, killing nine people' is one attack. */
-    private static boolean nowhere(List<Mention> targets) {
-        return targets.stream().allMatch(target -> target.actor().country().isEmpty());
-    }
-
-    private static Set<Object> actors(List<Mention> mentions) {
-        Set<Object> actors = new LinkedHashSet<>();
-        mentions.forEach(mention -> actors.add(mention.actor()));
-        return actors;
-    }
-
-    private static boolean ultimatum(Coded coded) {
-        return coded.trigger().entry().targets().contains("comp:threat");
-    }
-
-    private static Set<Object> countries(List<Mention> mentions) {
-        Set<Object> countries = new LinkedHashSet<>();
-        mentions.forEach(mention -> countries.add(mention.actor().country()));
-        return countries;
-    }
-
-    private static boolean outdone(Tree tree, Coded one, List<Coded> coded) {
-        EventClass eventClass = one.event().eventClass();
-        for (Coded other : coded) {
-            if (other.trigger().word() == one.trigger().word()) {
-                continue;
-            }
-            boolean sameActors =
-                    actors(one.event().sources()).equals(actors(other.event().sources()));
-            boolean under = tree.governs(one.trigger().word(), other.trigger().word());
-            Standing stands = other.event().standing();
-            if (under && sameActors) {
-                if (eventClass == EventClass.AGREE && stands == Standing.ANNOUNCED
-                        || eventClass == EventClass.REJECT && stands == Standing.REFUSED
-                        || eventClass == EventClass.REJECT
-                                && !one.event().standing().equals(Standing.HAPPENED)) {
-                    return true;
-                }
-            }
-            if (ultimatum(other)
-                    && one.event().standing() != Standing.HAPPENED
-                    && one.event().standing() != Standing.UNDER_WAY
-                    && countries(one.event().sources())
-                            .equals(countries(other.event().sources()))) {
-                // what is threatened is no event beside the threat
-                return true;
-            }
-            if (sameActors
-                    && tree.firstConjunct(one.trigger().word())
-                            != tree.firstConjunct(other.trigger().word())
-                    && eventClass == other.event().eventClass()
-                    && nowhere(one.event().targets())
-                    && !nowhere(other.event().targets())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.demarche.analyse.reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.analyse.syntax.Name;
+import org.demarche.analyse.syntax.Seen;
 
 /** What the network found in one sentence: the classes of each word as numbers, filled window by window. */
 final class Analysis {
@@ -17,6 +18,7 @@ final class Analysis {
     final int[] heads;
     final int[] relations;
     private final List<List<Name>> namesByWindow = new ArrayList<>();
+    private final List<Seen> seenByWindow = new ArrayList<>();
 
     Analysis(int words, int windows) {
         upos = new int[words];
@@ -26,6 +28,7 @@ final class Analysis {
         relations = new int[words];
         for (int i = 0; i < windows; i++) {
             namesByWindow.add(List.of());
+            seenByWindow.add(Seen.UNTRIED);
         }
     }
 
@@ -39,6 +42,17 @@ final class Analysis {
 
     List<Name> names() {
         return namesByWindow.stream().flatMap(List::stream).toList();
+    }
+
+    void setSeen(int window, Seen seen) {
+        seenByWindow.set(window, seen);
+    }
+
+    Seen seen() {
+        return new Seen(
+                seenByWindow.stream().allMatch(Seen::looked),
+                seenByWindow.stream().flatMap(seen -> seen.acts().stream()).toList(),
+                seenByWindow.stream().flatMap(seen -> seen.cues().stream()).toList());
     }
 
     /** Makes one tree of the windows' trees: the root of the first is the root of all. */

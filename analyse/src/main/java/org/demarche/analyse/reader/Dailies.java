@@ -33,6 +33,6 @@ final class Dailies {
             names.removeIf(name -> name.first() <= last && name.last() >= last - 1);
             names.add(new Name(first, last, NameKind.ORG));
         }
-        return new Sentence(sentence.start(), sentence.end(), words, names);
+        return new Sentence(sentence.start(), sentence.end(), words, names, sentence.seen());
     }
 }

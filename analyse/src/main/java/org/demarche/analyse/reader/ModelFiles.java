@@ -13,7 +13,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model's two files, {@code reader.onnx} and {@code reader.json}: those in the jar, or those in a folder.
+ * The model's files, {@code reader.onnx} and {@code reader.json} for the parse, {@code sightings.onnx} and {@code
+ * sightings.json} for what is seen beside it: those in the jar, or those in a folder.
  *
  * @param folder where the files are; null for the jar
  */
@@ -34,6 +35,10 @@ record ModelFiles(@Nullable Path folder) {
         return ModelDescription.of(small("reader.json"), where());
     }
 
+    SightingsDescription sightings() throws IOException {
+        return SightingsDescription.of(small("sightings.json"), where());
+    }
+
     private byte[] small(String name) throws IOException {
         try (InputStream in = open(name)) {
             return in.readAllBytes();
@@ -41,14 +46,15 @@ record ModelFiles(@Nullable Path folder) {
     }
 
     /**
-     * The bytes of the ONNX file, outside the heap.
+     * The bytes of an ONNX file, outside the heap.
      *
-     * @throws IOException if there is no such file, or it is not the one that reader.json describes
+     * @param name 'reader' or 'sightings'
+     * @throws IOException if there is no such file, or it is not the one that the .json beside it describes
      */
-    ByteBuffer network(String sha256) throws IOException {
+    ByteBuffer network(String name, String sha256) throws IOException {
         MessageDigest digest = sha256();
         ByteBuffer bytes = ByteBuffer.allocateDirect(32 << 20);
-        try (InputStream in = open("reader.onnx");
+        try (InputStream in = open(name + ".onnx");
                 ReadableByteChannel channel = Channels.newChannel(in)) {
             while (channel.read(bytes) >= 0) {
                 if (!bytes.hasRemaining()) {
@@ -63,8 +69,8 @@ record ModelFiles(@Nullable Path folder) {
         String found = HexFormat.of().formatHex(digest.digest());
         if (!found.equals(sha256)) {
             throw new IOException(
-                    "reader.onnx in " + where() + " is not the model that reader.json describes: SHA-256 is " + found
-                            + ", should be " + sha256 + "; fetch or build the files again");
+                    name + ".onnx in " + where() + " is not the model that " + name + ".json describes: SHA-256 is "
+                            + found + ", should be " + sha256 + "; fetch or build the files again");
         }
         return bytes;
     }

@@ -1,6 +1,7 @@
 package org.demarche.analyse.reader;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +39,9 @@ public final class ModelReader implements SentenceReader {
     private final int threads;
     private final ExecutorService helpers;
 
-    private ModelReader(ModelFiles files, int threads) throws IOException {
+    private ModelReader(ModelFiles files, int threads, boolean seeing) throws IOException {
         ModelDescription description = files.description();
-        version = description.version() + "+" + description.sha256().substring(0, 8);
+        String parser = description.version() + "+" + description.sha256().substring(0, 8);
         mostPieces = description.mostPieces();
         upos = description.upos().stream().map(Upos::valueOf).toList();
         xpos = description.xpos();
@@ -48,7 +49,21 @@ public final class ModelReader implements SentenceReader {
         pieces = new Pieces(description.pieces(), description.mostWordPieces());
         lemmas = new Lemmas(description, pieces);
         sentenceSplitter = new SentenceSplitter(BoundaryWeights.load());
-        network = new Network(files.network(description.sha256()), description);
+        ByteBuffer parse = files.network("reader", description.sha256());
+        if (seeing) {
+            SightingsDescription sightings = files.sightings();
+            if (!sightings.reader().equals(description.sha256())) {
+                throw new IOException("sightings.onnx in " + files.where() + " was trained on another reader.onnx;"
+                        + " train it on this one with training/sightings.py");
+            }
+            version = parser + "/" + sightings.version() + "+"
+                    + sightings.sha256().substring(0, 8);
+            ByteBuffer sight = files.network("sightings", sightings.sha256());
+            network = new Network(parse, description, new SightingNetwork(sight, sightings));
+        } else {
+            version = parser;
+            network = new Network(parse, description, null);
+        }
         this.threads = threads;
         helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1), task -> {
             Thread thread = new Thread(task, "demarche-reader");
@@ -64,17 +79,22 @@ public final class ModelReader implements SentenceReader {
      * @throws IOException if there is no model, or its file is damaged; the message says what to do
      */
     public static ModelReader load() throws IOException {
-        return new ModelReader(ModelFiles.configured(), Runtime.getRuntime().availableProcessors());
+        return load(Runtime.getRuntime().availableProcessors());
     }
 
     /** As {@link #load()}, on so many threads: at least 1. */
     public static ModelReader load(int threads) throws IOException {
-        return new ModelReader(ModelFiles.configured(), Math.max(1, threads));
+        return new ModelReader(ModelFiles.configured(), Math.max(1, threads), true);
     }
 
-    /** The reader with the model in a folder: {@code reader.onnx} and {@code reader.json}. */
+    /** As {@link #load()}, from the files of a folder: {@code reader} and {@code sightings}, {@code .onnx} and {@code .json}. */
     public static ModelReader load(Path folder, int threads) throws IOException {
-        return new ModelReader(new ModelFiles(folder), Math.max(1, threads));
+        return new ModelReader(new ModelFiles(folder), Math.max(1, threads), true);
+    }
+
+    /** As {@link #load(int)}, for the parse and the names alone: {@link Sentence#seen()} is empty. */
+    public static ModelReader parser(int threads) throws IOException {
+        return new ModelReader(ModelFiles.configured(), Math.max(1, threads), false);
     }
 
     @Override
@@ -237,7 +257,8 @@ public final class ModelReader implements SentenceReader {
                 spans.start(first),
                 spans.end(first + size - 1),
                 Datelines.parted(SubjectPhrases.mended(Appositions.mended(words, names))),
-                names));
+                names,
+                analysis.seen()));
     }
 
     private String relation(int head, int relation) {

@@ -1,6 +1,5 @@
 package org.demarche.analyse.reader;
 
-import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -13,11 +12,13 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.analyse.syntax.Name;
+import org.jspecify.annotations.Nullable;
 
 /** The network in ONNX Runtime: windows in, classes out. Any number of threads may run it at once. */
 final class Network implements AutoCloseable {
@@ -26,31 +27,40 @@ final class Network implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final NameTags nameTags;
+    private final @Nullable SightingNetwork sightings;
+    private final Set<String> wanted;
 
-    /** @throws IOException if ONNX Runtime does not take the bytes */
-    Network(ByteBuffer onnx, ModelDescription description) throws IOException {
+    /**
+     * @param sightings what is run on the states of this one; null to read the parse and the names alone
+     * @throws IOException if ONNX Runtime does not take the bytes
+     */
+    Network(ByteBuffer onnx, ModelDescription description, @Nullable SightingNetwork sightings) throws IOException {
         nameTags = new NameTags(description.names());
+        session = session(environment, onnx, "reader");
+        this.sightings = sightings;
+        wanted = new HashSet<>(OUTPUTS);
+        if (sightings != null) {
+            wanted.add(SightingNetwork.STATES);
+        }
+        checkOutputs();
+    }
+
+    static OrtSession session(OrtEnvironment environment, ByteBuffer onnx, String what) throws IOException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // One thread for a run: the reader runs several sentences at once, which keeps all cores busier.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setMemoryPatternOptimization(false);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            session = environment.createSession(onnx, options);
+            return environment.createSession(onnx, options);
         } catch (OrtException e) {
-            throw new IOException("ONNX Runtime cannot load the reader model: " + e.getMessage(), e);
+            throw new IOException("ONNX Runtime cannot load the " + what + " model: " + e.getMessage(), e);
         }
-        checkOutputs();
     }
 
     private void checkOutputs() throws IOException {
-        try {
-            Map<String, NodeInfo> found = session.getOutputInfo();
-            if (!found.keySet().containsAll(OUTPUTS)) {
-                throw new IOException("the reader model gives " + found.keySet() + ", must give " + OUTPUTS);
-            }
-        } catch (OrtException e) {
-            throw new IOException("ONNX Runtime cannot describe the reader model: " + e.getMessage(), e);
+        if (!session.getOutputNames().containsAll(wanted)) {
+            throw new IOException("the reader model gives " + session.getOutputNames() + ", must give " + wanted);
         }
     }
 
@@ -80,7 +90,7 @@ final class Network implements AutoCloseable {
             inputs.put("shapes", OnnxTensor.createTensor(environment, shapes, byPiece));
             inputs.put("first", OnnxTensor.createTensor(environment, first, byWord));
             inputs.put("words", OnnxTensor.createTensor(environment, real, byWord));
-            try (OrtSession.Result result = session.run(inputs, OUTPUTS)) {
+            try (OrtSession.Result result = session.run(inputs, wanted)) {
                 Outputs outputs = new Outputs(
                         ints(result, "upos"),
                         ints(result, "xpos"),
@@ -91,6 +101,9 @@ final class Network implements AutoCloseable {
                 for (int row = 0; row < rows; row++) {
                     Window window = windows.get(row);
                     decode(window, row, words, outputs, analyses.get(window.sentence()));
+                }
+                if (sightings != null) {
+                    sightings.run(tensor(result, SightingNetwork.STATES), inputs, words, windows, analyses);
                 }
             }
         } catch (OrtException e) {
@@ -192,10 +205,17 @@ final class Network implements AutoCloseable {
 
     @Override
     public void close() {
+        close(session, "reader");
+        if (sightings != null) {
+            sightings.close();
+        }
+    }
+
+    static void close(OrtSession session, String what) {
         try {
             session.close();
         } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime cannot close the reader model: " + e.getMessage(), e);
+            throw new IllegalStateException("ONNX Runtime cannot close the " + what + " model: " + e.getMessage(), e);
         }
     }
 

@@ -162,7 +162,8 @@ final class Bounds {
 
     /** A source without 'whose' before it, and without how many of them are what. */
     private Span trimmed(Span phrase) {
-        int start = text.startsWith("whose ", phrase.start()) ? phrase.start() + 6 : phrase.start();
+        boolean whose = text.startsWith("whose ", phrase.start()) && phrase.start() + 6 < phrase.end();
+        int start = whose ? phrase.start() + 6 : phrase.start();
         Matcher partitive = PARTITIVE.matcher(text).region(start, phrase.end());
         int end = partitive.find() ? partitive.start() : phrase.end();
         Matcher day = DAY.matcher(text)

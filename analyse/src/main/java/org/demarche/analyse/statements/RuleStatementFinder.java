@@ -71,10 +71,11 @@ public final class RuleStatementFinder implements StatementFinder {
             adjectives.find(i, tree, raw);
             phrases.find(i, tree, raw);
         }
+        List<Attribution> found = lexicon.wide() ? raw : new SeenCues(sentences, trees).held(raw);
         Layout layout = new Layout(report.text(), sentences);
         List<Quotation> all = Quotations.in(report.text());
-        List<Quotation> quotations = LostMarks.mend(Quotations.outermost(all), raw);
-        List<Attribution> joined = QuoteJoiner.join(layout, trees, quotations, raw);
+        List<Quotation> quotations = LostMarks.mend(Quotations.outermost(all), found);
+        List<Attribution> joined = QuoteJoiner.join(layout, trees, quotations, found);
         List<Attribution> settled =
                 settle(new CitedSources(trees, cast, lexicon).add(joined), layout, quotations, trees);
         List<Attribution> said = Unsaid.leftOut(report.text(), settled, trees);
@@ -86,7 +87,8 @@ public final class RuleStatementFinder implements StatementFinder {
             String text, List<Attribution> said, List<Quotation> quotations, List<Tree> trees) {
         List<Attribution> drawn = new Conditions(text, trees)
                 .add(new Bounds(text, trees, quotations).drawn(new NoComment(lexicon, trees).add(said)));
-        List<Attribution> all = new ArrayList<>(new Headlines(text, trees, quotations).add(drawn));
+        List<Attribution> seen = new SeenBounds(trees).drawn(drawn);
+        List<Attribution> all = new ArrayList<>(new Headlines(text, trees, quotations).add(seen));
         all.sort(BY_CONTENT);
         return all;
     }
@@ -149,7 +151,8 @@ public final class RuleStatementFinder implements StatementFinder {
                             id(report, settled.get(holder), actors.get(holder).get(0)))
                     .or(() -> outlet);
             for (Actor actor : actors.get(i)) {
-                statements.add(statement(report, attribution, actor, quotations, acts, relayedBy));
+                statements.add(
+                        statement(report, attribution, actor, quotations, acts.stance(attribution, actor), relayedBy));
             }
         }
         return statements;
@@ -173,12 +176,11 @@ public final class RuleStatementFinder implements StatementFinder {
             Attribution attribution,
             Actor actor,
             List<Quotation> quotations,
-            SpeechActs acts,
+            Stance stance,
             Optional<String> relayedBy) {
         String text = report.text();
         Passage content = passage(text, attribution.content().orElseThrow());
         Form form = QuotedForm.of(text, attribution.content().orElseThrow(), quotations);
-        Stance stance = acts.stance(attribution, actor);
         return new Statement(
                 id(report, attribution, actor),
                 actor,

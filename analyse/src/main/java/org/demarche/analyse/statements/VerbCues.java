@@ -169,7 +169,8 @@ final class VerbCues {
             int sentence, Tree tree, int verb, Cue cue, Complement complement, int source, List<Span> pieces) {
         int leading = LeadingVerbs.first(lexicon, tree, verb);
         boolean quoted = tree.head(verb) >= 0 && Clauses.quotedAs(tree, tree.head(verb));
-        int first = Clauses.chainStart(tree, quoted ? tree.head(verb) : leading);
+        // 'is quoted as adding' may be parsed with the verb that carries it after it
+        int first = Math.min(verb, Clauses.chainStart(tree, quoted ? tree.head(verb) : leading));
         int last = cueEnd(tree, verb, complement);
         Span words = new Span(tree.word(first).start(), tree.word(last).end());
         boolean declines = leading != verb && LeadingVerbs.DECLINING.contains(lexicon.verbBase(tree.word(leading)));

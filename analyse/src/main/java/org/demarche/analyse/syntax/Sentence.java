@@ -10,16 +10,27 @@ import java.util.List;
  * @param end offset after its last unit
  * @param words its words in order; their heads form a tree
  * @param names its names in order, none overlapping
+ * @param seen what else the reader model sees in its words
  */
-public record Sentence(int start, int end, List<Word> words, List<Name> names) {
+public record Sentence(int start, int end, List<Word> words, List<Name> names, Seen seen) {
     public Sentence {
         words = List.copyOf(words);
         names = List.copyOf(names);
     }
 
+    /** A sentence of which only the parse is known. */
+    public Sentence(int start, int end, List<Word> words, List<Name> names) {
+        this(start, end, words, names, Seen.UNTRIED);
+    }
+
     /** The same sentence with other words in its words' places, such as a mended tree. */
     public Sentence with(List<Word> newWords) {
-        return new Sentence(start, end, newWords, names);
+        return new Sentence(start, end, newWords, names, seen);
+    }
+
+    /** The same sentence with what is seen in it. */
+    public Sentence with(Seen newSeen) {
+        return new Sentence(start, end, words, names, newSeen);
     }
 
     /** Index of the root word, or −1 in a sentence without words. */

@@ -31,6 +31,11 @@ public final class Tree {
         walk();
     }
 
+    /** What the reader model sees in the sentence beside this tree. */
+    public Seen seen() {
+        return sentence.seen();
+    }
+
     /** The tree of a sentence, in time linear in its words. */
     public static Tree of(Sentence sentence) {
         int size = sentence.words().size();

@@ -38,7 +38,7 @@ class LexiconCoderTest {
 
     @BeforeAll
     void load() throws IOException {
-        reader = ModelReader.load(1);
+        reader = ModelReader.parser(1);
     }
 
     @AfterAll

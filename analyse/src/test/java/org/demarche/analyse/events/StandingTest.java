@@ -36,7 +36,7 @@ class StandingTest {
 
     @BeforeAll
     void load() throws IOException {
-        reader = ModelReader.load(1);
+        reader = ModelReader.parser(1);
         rows = rows();
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.demarche.analyse.syntax.ActSighting;
+import org.demarche.analyse.syntax.CueSighting;
 import org.demarche.analyse.syntax.Name;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Word;
@@ -34,6 +36,9 @@ class GoldenTest {
         assertThat(golden.path("model").asText())
                 .as("golden.json belongs to the model in the resources")
                 .isEqualTo(description.sha256());
+        assertThat(golden.path("sightings").asText())
+                .as("and to the sightings beside it")
+                .isEqualTo(ModelFiles.configured().sightings().sha256());
     }
 
     @AfterAll
@@ -94,6 +99,8 @@ class GoldenTest {
                             .toList(),
                     each(read, word -> String.valueOf(word.head() + 1)),
                     different);
+            compare(forms, strings(expected.path("deeds")), deeds(read), different);
+            compare(forms, strings(expected.path("stances")), stances(read), different);
         }
         assertThat(words).isGreaterThan(400);
         assertThat(different).hasSizeLessThanOrEqualTo(words / 100);
@@ -106,6 +113,29 @@ class GoldenTest {
                 different.add(words.get(i) + ": " + found.get(i) + " for " + expected.get(i) + " in " + words);
             }
         }
+    }
+
+    /** The likeliest class of each word, or 'none'. */
+    private static List<String> deeds(Sentence sentence) {
+        String[] deeds = new String[sentence.words().size()];
+        Arrays.fill(deeds, "none");
+        for (ActSighting act : sentence.seen().acts()) {
+            if (act.likelihood(act.eventClass()) > 1 - act.likelihood()) {
+                deeds[act.word()] = act.eventClass().name();
+            }
+        }
+        return List.of(deeds);
+    }
+
+    private static List<String> stances(Sentence sentence) {
+        String[] stances = new String[sentence.words().size()];
+        Arrays.fill(stances, "none");
+        for (CueSighting cue : sentence.seen().cues()) {
+            if (cue.stances().getOrDefault(cue.stance(), 0.0) > 1 - cue.likelihood()) {
+                stances[cue.word()] = cue.stance().word();
+            }
+        }
+        return List.of(stances);
     }
 
     private static List<String> each(Sentence sentence, Function<Word, String> property) {

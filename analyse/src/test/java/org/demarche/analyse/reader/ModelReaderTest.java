@@ -17,6 +17,8 @@ import java.util.concurrent.Future;
 import org.demarche.analyse.syntax.Name;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Word;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.statement.Stance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -243,6 +245,34 @@ class ModelReaderTest {
                 .hasMessageContaining("reader.onnx")
                 .hasMessageContaining("SHA-256")
                 .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void refusesSightingsThatBelongToAnotherReader(@TempDir Path folder) throws IOException {
+        copy("reader.onnx", folder);
+        copy("reader.json", folder);
+        copy("sightings.onnx", folder);
+        Path description = copy("sightings.json", folder);
+        String reader = ModelFiles.configured().description().sha256();
+        Files.writeString(description, Files.readString(description).replace(reader, "0".repeat(64)));
+        assertThatThrownBy(() -> ModelReader.load(folder, 1))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another reader.onnx")
+                .hasMessageContaining("training/sightings.py");
+    }
+
+    @Test
+    void theParseIsTheSameWithAndWithoutSightings() throws IOException {
+        String text = "Chad attacked Niger, an envoy said.";
+        try (ModelReader parser = ModelReader.parser(1)) {
+            Sentence parsed = parser.read(text).get(0);
+            Sentence seen = reader.read(text).get(0);
+            assertThat(parsed.seen().looked()).isFalse();
+            assertThat(seen.seen().looked()).isTrue();
+            assertThat(seen.with(parsed.seen())).isEqualTo(parsed);
+            assertThat(seen.seen().act(1).orElseThrow().eventClass()).isEqualTo(EventClass.ASSAULT);
+            assertThat(seen.seen().cue(6).orElseThrow().stance()).isEqualTo(Stance.SAYS);
+        }
     }
 
     private static Path copy(String name, Path folder) throws IOException {

@@ -26,7 +26,7 @@ class BreadthTest {
 
     @BeforeAll
     static void load() throws IOException {
-        reader = ModelReader.load(1);
+        reader = ModelReader.parser(1);
     }
 
     @AfterAll

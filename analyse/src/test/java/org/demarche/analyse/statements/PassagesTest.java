@@ -36,7 +36,7 @@ class PassagesTest {
 
     @BeforeAll
     static void load() throws IOException {
-        reader = ModelReader.load(2);
+        reader = ModelReader.parser(2);
     }
 
     @AfterAll

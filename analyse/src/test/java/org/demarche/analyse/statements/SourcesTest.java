@@ -26,7 +26,7 @@ final class SourcesTest {
 
     @BeforeAll
     static void load() throws IOException {
-        reader = ModelReader.load(2);
+        reader = ModelReader.parser(2);
     }
 
     @AfterAll

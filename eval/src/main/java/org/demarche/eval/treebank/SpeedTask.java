@@ -59,7 +59,7 @@ public final class SpeedTask implements EvalTask {
         List<Double> splitting = new ArrayList<>();
         List<Double> encoding = new ArrayList<>();
         long loading = System.nanoTime();
-        try (ModelReader reader = ModelReader.load(threads);
+        try (ModelReader reader = ModelReader.parser(threads);
                 @Nullable
                         BareEncoder encoder =
                                 encoderFile == null ? null : new BareEncoder(Path.of(encoderFile), threads)) {

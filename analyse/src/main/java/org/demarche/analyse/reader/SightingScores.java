@@ -1,0 +1,193 @@
+package org.demarche.analyse.reader;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.demarche.analyse.syntax.ActSighting;
+import org.demarche.analyse.syntax.CueSighting;
+import org.demarche.analyse.syntax.Seen;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.Standing;
+import org.demarche.core.statement.Stance;
+
+/** Reads what the network sees beside the parse off its scores: acts and cues. */
+final class SightingScores {
+    /** What is less likely an act than this is left out: nothing is done with it. */
+    static final double FAINTEST = 0.02;
+
+    private final List<Optional<EventClass>> classes;
+    private final List<Standing> standings;
+    private final List<Optional<Stance>> stances;
+
+    /**
+     * @param deeds the classes of the output 'deeds', in order; 'none' for no act
+     * @param standings those of the output 'standings'
+     * @param stances those of the output 'stances'; 'none' for no cue
+     * @throws IllegalArgumentException if one of them is no class, standing or stance
+     */
+    SightingScores(List<String> deeds, List<String> standings, List<String> stances) {
+        this.stances = stances.stream()
+                .map(name -> name.equals("none")
+                        ? Optional.<Stance>empty()
+                        : Optional.of(Stance.valueOf(name.toUpperCase(Locale.ROOT))))
+                .toList();
+        this.classes = deeds.stream()
+                .map(name -> name.equals("none") ? Optional.<EventClass>empty() : Optional.of(EventClass.valueOf(name)))
+                .toList();
+        this.standings = standings.stream()
+                .map(words -> Standing.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_')))
+                .toList();
+    }
+
+    /**
+     * The scores of the words of one batch: logits. Those of row r, word w and class c lie at {@code (r * words + w) *
+     * classes + c}; those of link k from word w to word v at {@code ((r * kinds + k) * words + w) * words + v}.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carries arrays from one method to the next, and is never compared
+    record Scores(int words, float[] deeds, float[] standings, float[] stances, float[] links) {}
+
+    // the kinds of links, in the order of the output 'links'
+    private static final int DOERS = 0;
+    private static final int RECIPIENTS = 1;
+    private static final int SPEAKERS = 2;
+    private static final int OPENS = 3;
+    private static final int CLOSES = 4;
+    private static final int KINDS = 5;
+
+    /** Where the scores of this kind of link from a word of a row begin. */
+    private static int from(Scores scores, int row, int kind, int word) {
+        return ((row * KINDS + kind) * scores.words() + word) * scores.words();
+    }
+
+    /** What is seen in the first n words of a row; indexes count from {@code first}. */
+    Seen seen(Scores scores, int row, int n, int first) {
+        return new Seen(acts(scores, row, n, first), cues(scores, row, n, first));
+    }
+
+    private List<ActSighting> acts(Scores scores, int row, int n, int first) {
+        List<ActSighting> found = new ArrayList<>();
+        for (int word = 0; word < n; word++) {
+            int at = row * scores.words() + word;
+            double[] likelihoods = softmax(scores.deeds(), at * classes.size(), classes.size());
+            Map<EventClass, Double> seen = new EnumMap<>(EventClass.class);
+            double any = 0;
+            for (int i = 0; i < likelihoods.length; i++) {
+                if (classes.get(i).isPresent()) {
+                    seen.put(classes.get(i).get(), likelihoods[i]);
+                    any += likelihoods[i];
+                }
+            }
+            if (any < FAINTEST) {
+                continue;
+            }
+            double[] stands = softmax(scores.standings(), at * standings.size(), standings.size());
+            Map<Standing, Double> standing = new EnumMap<>(Standing.class);
+            for (int i = 0; i < stands.length; i++) {
+                standing.put(standings.get(i), stands[i]);
+            }
+            found.add(new ActSighting(
+                    first + word,
+                    seen,
+                    standing,
+                    linked(scores.links(), from(scores, row, DOERS, word), n, first),
+                    linked(scores.links(), from(scores, row, RECIPIENTS, word), n, first)));
+        }
+        return found;
+    }
+
+    private List<CueSighting> cues(Scores scores, int row, int n, int first) {
+        List<CueSighting> found = new ArrayList<>();
+        for (int word = 0; word < n; word++) {
+            int at = row * scores.words() + word;
+            double[] likelihoods = softmax(scores.stances(), at * stances.size(), stances.size());
+            Map<Stance, Double> seen = new EnumMap<>(Stance.class);
+            double any = 0;
+            for (int i = 0; i < likelihoods.length; i++) {
+                if (stances.get(i).isPresent()) {
+                    seen.put(stances.get(i).get(), likelihoods[i]);
+                    any += likelihoods[i];
+                }
+            }
+            if (any < FAINTEST) {
+                continue;
+            }
+            float[] links = scores.links();
+            int speakers = from(scores, row, SPEAKERS, word);
+            int opening = from(scores, row, OPENS, word);
+            int closing = from(scores, row, CLOSES, word);
+            int speaker = likeliest(links, speakers, 0, n);
+            int opens = likeliest(links, opening, 0, n);
+            int closes = likeliest(links, closing, opens, n);
+            double spoken = share(links[speakers + speaker]);
+            found.add(new CueSighting(
+                    first + word,
+                    seen,
+                    spoken > 0.5 ? OptionalInt.of(first + speaker) : OptionalInt.empty(),
+                    first + opens,
+                    first + closes,
+                    likely(links, opening, n, first),
+                    likely(links, closing, n, first)));
+        }
+        return found;
+    }
+
+    /** The likelihood that a logit stands for. */
+    private static double share(float logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    private static int likeliest(float[] scores, int offset, int from, int to) {
+        int best = from;
+        for (int word = from + 1; word < to; word++) {
+            if (scores[offset + word] > scores[offset + best]) {
+                best = word;
+            }
+        }
+        return best;
+    }
+
+    /** The words that may be linked, and how likely. */
+    private static Map<Integer, Double> likely(float[] scores, int offset, int n, int first) {
+        Map<Integer, Double> words = new HashMap<>();
+        for (int word = 0; word < n; word++) {
+            double likelihood = share(scores[offset + word]);
+            if (likelihood >= FAINTEST) {
+                words.put(first + word, likelihood);
+            }
+        }
+        return words;
+    }
+
+    /** The words that are rather linked than not. */
+    private static List<Integer> linked(float[] scores, int offset, int n, int first) {
+        List<Integer> words = new ArrayList<>();
+        for (int word = 0; word < n; word++) {
+            if (scores[offset + word] > 0) {
+                words.add(first + word);
+            }
+        }
+        return words;
+    }
+
+    private static double[] softmax(float[] scores, int offset, int size) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < size; i++) {
+            most = Math.max(most, scores[offset + i]);
+        }
+        double[] shares = new double[size];
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            shares[i] = Math.exp(scores[offset + i] - most);
+            sum += shares[i];
+        }
+        for (int i = 0; i < size; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+}

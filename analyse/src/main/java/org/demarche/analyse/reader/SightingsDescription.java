@@ -1,0 +1,61 @@
+package org.demarche.analyse.reader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code sightings.json} says of the network beside it: the classes of each output, in order, and the hashes of
+ * its file and of the reader's, on whose states it was trained.
+ *
+ * @param version names the network: 'sightings-1'
+ * @param reader SHA-256 of the {@code reader.onnx} it belongs to, in hexadecimal
+ * @param deeds classes of acts that a word may name: PLOVER's, and 'none'
+ * @param standings how an act may stand
+ * @param stances what may be done by saying something, and 'none'
+ * @param sha256 of the ONNX file, in hexadecimal
+ */
+record SightingsDescription(
+        String version,
+        String reader,
+        List<String> deeds,
+        List<String> standings,
+        List<String> stances,
+        String sha256) {
+
+    /** @throws IOException if the bytes are no JSON, or lack a field; the message names it */
+    static SightingsDescription of(byte[] json, String where) throws IOException {
+        JsonNode root = new ObjectMapper().readTree(json);
+        return new SightingsDescription(
+                text(root, "version", where),
+                text(root, "reader", where),
+                list(root, "deeds", where),
+                list(root, "standings", where),
+                list(root, "stances", where),
+                text(root, "sha256", where));
+    }
+
+    private static String text(JsonNode root, String field, String where) throws IOException {
+        String value = root.path(field).asText("");
+        if (value.isEmpty()) {
+            throw missing(field, where);
+        }
+        return value;
+    }
+
+    private static List<String> list(JsonNode root, String field, String where) throws IOException {
+        List<String> values = new ArrayList<>();
+        root.path(field).forEach(value -> values.add(value.asText()));
+        if (values.isEmpty()) {
+            throw missing(field, where);
+        }
+        return List.copyOf(values);
+    }
+
+    private static IOException missing(String field, String where) {
+        return new IOException(where + ": sightings.json has no '" + field
+                + "': it was written by another version of training/sightings.py; write it again");
+    }
+}

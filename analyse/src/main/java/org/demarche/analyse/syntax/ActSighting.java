@@ -1,0 +1,67 @@
+package org.demarche.analyse.syntax;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.Standing;
+
+/**
+ * An act that the reader model sees in a word, before any rule has looked at it. What it sees is learned from sentences
+ * ({@code corpus/train.jsonl}), so it tells an attack on a town from one on a record; it knows no actors.
+ *
+ * @param word index of the word that names the act
+ * @param classes how likely it is an act of each class, in [0, 1]; what is missing to 1 is that it is no act at all
+ * @param standings how likely it stands thus if it is an act, in [0, 1], together 1
+ * @param doers indexes of the words that stand for whoever acts, in order
+ * @param recipients indexes of the words that stand for whoever it is done to, in order
+ */
+public record ActSighting(
+        int word,
+        Map<EventClass, Double> classes,
+        Map<Standing, Double> standings,
+        List<Integer> doers,
+        List<Integer> recipients) {
+    public ActSighting {
+        classes = Map.copyOf(classes);
+        standings = Map.copyOf(standings);
+        doers = List.copyOf(doers);
+        recipients = List.copyOf(recipients);
+    }
+
+    /** How likely it is an act of any class, in [0, 1]. */
+    public double likelihood() {
+        return classes.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** How likely it is an act of this class, in [0, 1]. */
+    public double likelihood(EventClass eventClass) {
+        return classes.getOrDefault(eventClass, 0.0);
+    }
+
+    /** How likely it stands thus if it is an act, in [0, 1]. */
+    public double likelihood(Standing standing) {
+        return standings.getOrDefault(standing, 0.0);
+    }
+
+    /** The likeliest class; of equals the first in PLOVER's order. */
+    public EventClass eventClass() {
+        return best(classes, EventClass.values()).orElseThrow();
+    }
+
+    /** The likeliest standing; of equals the first in order of {@link Standing}. */
+    public Standing standing() {
+        return best(standings, Standing.values()).orElseThrow();
+    }
+
+    private static <K> Optional<K> best(Map<K, Double> likelihoods, K[] order) {
+        K best = null;
+        for (K key : order) {
+            if (likelihoods.containsKey(key)
+                    && (best == null || likelihoods.getOrDefault(key, 0.0) > likelihoods.getOrDefault(best, 0.0))) {
+                best = key;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

@@ -1,0 +1,115 @@
+package org.demarche.analyse.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.analyse.actors.LexiconCastFinder;
+import org.demarche.analyse.reader.ModelReader;
+import org.demarche.analyse.statements.RuleStatementFinder;
+import org.demarche.analyse.syntax.ActSighting;
+import org.demarche.analyse.syntax.Seen;
+import org.demarche.analyse.syntax.Sentence;
+import org.demarche.core.event.Event;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.Standing;
+import org.demarche.core.report.Report;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The coder on real parses, with sightings of our own making: what it does with each kind. */
+class SeenActsTest {
+    private static ModelReader parser;
+    private static final LexiconCastFinder CAST_FINDER = LexiconCastFinder.standard();
+    private static final RuleStatementFinder STATEMENT_FINDER = new RuleStatementFinder();
+    private static final LexiconCoder CODER = LexiconCoder.create();
+
+    @BeforeAll
+    static void load() throws IOException {
+        parser = ModelReader.parser(1);
+    }
+
+    @AfterAll
+    static void close() {
+        parser.close();
+    }
+
+    @Test
+    void codesWhatTheLexiconNamesWhereNothingWasLookedFor() {
+        assertThat(code("Chad attacked Niger.", null)).hasSize(1);
+    }
+
+    @Test
+    void codesNothingWhereTheNetworkLookedAndSawNoAct() {
+        assertThat(code("Chad attacked Niger.", new Seen(List.of(), List.of()))).isEmpty();
+        assertThat(code("Chad attacked Niger.", act(1, EventClass.ASSAULT, 0.02, Standing.HAPPENED)))
+                .isEmpty();
+    }
+
+    @Test
+    void codesWhatTheLexiconNamesWhereTheNetworkSeesAnActToo() {
+        assertThat(code("Chad attacked Niger.", act(1, EventClass.ASSAULT, 0.9, Standing.HAPPENED)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.standing()).isEqualTo(Standing.HAPPENED));
+    }
+
+    @Test
+    void anActSeenInTheNounThatTheVerbCarriesIsTheSameAct() {
+        assertThat(code("Chad lodged a protest with Niger.", act(3, EventClass.ACCUSE, 0.9, Standing.HAPPENED)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void howItStandsIsForTheRulesToSayWhereTheyKnowTheWord() {
+        assertThat(code("Chad will attack Niger.", act(2, EventClass.ASSAULT, 0.9, Standing.HAPPENED)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.standing()).isEqualTo(Standing.ANNOUNCED));
+    }
+
+    @Test
+    void whatOnlyTheNetworkSeesStandsAsWeaklyAsEitherSays() {
+        assertThat(code("Chad gladdened Niger.", act(1, EventClass.AID, 0.99, Standing.DENIED)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.standing()).isEqualTo(Standing.DENIED));
+        assertThat(code("Chad will gladden Niger.", act(2, EventClass.AID, 0.99, Standing.HAPPENED)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.standing()).isEqualTo(Standing.ANNOUNCED));
+    }
+
+    @Test
+    void codesAnActThatOnlyTheNetworkSeesIfItIsSure() {
+        String text = "Chad will gladden Niger.";
+
+        assertThat(code(text, act(2, EventClass.AID, 0.5, Standing.ANNOUNCED))).isEmpty();
+        assertThat(code(text, act(2, EventClass.AID, 0.99, Standing.ANNOUNCED)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.eventClass()).isEqualTo(EventClass.AID);
+                    assertThat(event.standing()).isEqualTo(Standing.ANNOUNCED);
+                    assertThat(event.trigger().exact()).isEqualTo("gladden");
+                    assertThat(event.sources().get(0).actor().country()).contains("TCD");
+                    assertThat(event.targets().get(0).actor().country()).contains("NER");
+                });
+    }
+
+    /** What is seen in one word, by the sentence's first word on whatever stands before it and after it. */
+    private static Seen act(int word, EventClass eventClass, double likelihood, Standing standing) {
+        return new Seen(
+                List.of(new ActSighting(
+                        word, Map.of(eventClass, likelihood), Map.of(standing, 1.0), List.of(0), List.of(word + 1))),
+                List.of());
+    }
+
+    private static List<Event> code(String text, @Nullable Seen seen) {
+        Report report = Report.ofText(text, Optional.empty());
+        List<Sentence> sentences = parser.read(text).stream()
+                .map(sentence -> seen == null ? sentence : sentence.with(seen))
+                .toList();
+        var cast = CAST_FINDER.find(report, sentences);
+        return CODER.code(report, sentences, cast, STATEMENT_FINDER.find(report, sentences, cast));
+    }
+}
