@@ -538,7 +538,7 @@ STANCES = [NONE] + "says denies asks warns promises accuses declines believes".s
 
 
 def read_passages(passages, words):
-    """The sentences of passages of `corpus/`; `words` are the same as `./demarche eval events --with words=FILE` splits
+    """The sentences of passages of `corpus/`; `words` are the same as `./demarche eval words --with to=FILE` splits
     and parses them. A phrase is stood for by its head: the word of it that hangs on none of its own."""
     split = {o["id"]: o["sentences"] for o in map(json.loads, lines_of(words))}
     for passage in map(json.loads, lines_of(passages)):
@@ -614,9 +614,6 @@ class Labels:
             "lemma": ["l|d0+"] + kept,
             "names": NAMES,
             "names_news": NEWS,
-            "deeds": DEEDS,
-            "standings": STANDINGS,
-            "stances": STANCES,
         })  # fmt: skip
 
     def sizes(self):
@@ -639,7 +636,7 @@ def drop_final_stop(s):
 
 def augment(s, rng):
     """Now and then a sentence in capitals, in small letters, as a headline, with other quotes or without its full stop."""
-    if s.deeds is None and rng.random() < 0.05:
+    if rng.random() < 0.05:
         s = drop_final_stop(s) or s
     roll = rng.random()
     if roll < 0.03:

@@ -137,6 +137,7 @@ def loss_of(model, states, real, targets, links):
 
 
 def train(arguments):
+    Path(arguments.out).mkdir(parents=True, exist_ok=True)
     torch.manual_seed(arguments.seed)
     rng = random.Random(arguments.seed)
     reader = Reader(arguments.model_dir)
@@ -279,7 +280,7 @@ def main():
         action="append",
         required=True,
         metavar=("FILE", "WORDS"),
-        help="passages of the corpus, and their words as `demarche eval events FILE --with words=WORDS` writes them",
+        help="passages of the corpus, and their words as `demarche eval words FILE --with to=WORDS` writes them",
     )
     learn.set_defaults(run=train)
     put = commands.add_parser("write", help="write what was learned as sightings.onnx and sightings.json")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.demarche.eval.actors.HomesTask;
 import org.demarche.eval.events.EventsTask;
 import org.demarche.eval.events.LengthTask;
+import org.demarche.eval.events.WordsTask;
 import org.demarche.eval.extraction.ExtractionTask;
 import org.demarche.eval.line.LineTask;
 import org.demarche.eval.page.PageTask;
@@ -33,6 +34,7 @@ public final class EvalTasks {
                 new HomesTask(),
                 new StatementTask(),
                 new EventsTask(),
+                new WordsTask(),
                 new LengthTask(),
                 new CopiesTask(),
                 new StoriesTask(),

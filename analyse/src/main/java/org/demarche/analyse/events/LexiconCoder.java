@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Sentence;
@@ -23,7 +24,7 @@ import org.demarche.core.statement.Statement;
 
 /**
  * Codes events by the lexicon of actions and the parse: the words that name an action, who acts and on whom, how it
- * stands, when, and whose word it is. What the lexicon does not know is no event.
+ * stands, when, and whose word it is. What neither the lexicon knows nor the network of sightings is sure of is no event.
  */
 public final class LexiconCoder implements EventCoder {
     private static final Set<EventClass> SPEECH =
@@ -114,7 +115,8 @@ public final class LexiconCoder implements EventCoder {
                         .ifPresent(coded::add);
             }
         }
-        seen.unnamed(index, Repeats.words(coded)).stream()
+        IntPredicate refused = word -> triggerFinder.refuses(tree, word, participants);
+        seen.unnamed(index, Repeats.words(coded), refused).stream()
                 .filter(trigger -> !figure.test(trigger))
                 .forEach(keep);
         return Repeats.leftOut(tree, coded);
@@ -212,7 +214,7 @@ public final class LexiconCoder implements EventCoder {
         if (stands.isEmpty()) {
             return Optional.empty();
         }
-        if ((stands.get() == Standing.HAPPENED || stands.get() == Standing.UNDER_WAY) && SeenActs.doubtsDeed(trigger)) {
+        if ((stands.get() == Standing.HAPPENED || stands.get() == Standing.UNDER_WAY) && SeenActs.doubtsDone(trigger)) {
             return Optional.empty();
         }
         EventClass eventClass = action.eventClass();

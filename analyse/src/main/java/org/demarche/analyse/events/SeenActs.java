@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.demarche.analyse.syntax.ActSighting;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
@@ -35,7 +36,7 @@ final class SeenActs {
     private static final double SURE_OF_CLASS = 0.7;
 
     /** and, to be told as done, this likely. */
-    private static final double SURE_OF_DEED = 0.97;
+    private static final double SURE_OF_DONE = 0.97;
 
     /** It stands as done only where it is at least so likely done or under way. */
     private static final double REAL = 0.5;
@@ -47,25 +48,6 @@ final class SeenActs {
 
     private static final List<String> CARRIED =
             List.of("obj", "xcomp", "nsubj:pass", "obl", "compound:prt", "compound", "conj");
-
-    /** The CAMEO root, or the most general code under it, of each class, for acts that the lexicon has no word for. */
-    private static final Map<EventClass, String> ROOTS = Map.ofEntries(
-            Map.entry(EventClass.AGREE, "030"),
-            Map.entry(EventClass.CONSULT, "040"),
-            Map.entry(EventClass.SUPPORT, "050"),
-            Map.entry(EventClass.CONCEDE, "080"),
-            Map.entry(EventClass.COOPERATE, "060"),
-            Map.entry(EventClass.AID, "070"),
-            Map.entry(EventClass.RETREAT, "087"),
-            Map.entry(EventClass.REQUEST, "020"),
-            Map.entry(EventClass.ACCUSE, "110"),
-            Map.entry(EventClass.REJECT, "120"),
-            Map.entry(EventClass.THREATEN, "130"),
-            Map.entry(EventClass.PROTEST, "140"),
-            Map.entry(EventClass.SANCTION, "160"),
-            Map.entry(EventClass.MOBILIZE, "150"),
-            Map.entry(EventClass.COERCE, "170"),
-            Map.entry(EventClass.ASSAULT, "180"));
 
     private final ActionLexicon lexicon;
     private final Tree tree;
@@ -84,9 +66,9 @@ final class SeenActs {
     }
 
     /** Whether only the network sees this act, and not surely enough to tell it as done. */
-    static boolean doubtsDeed(Trigger trigger) {
+    static boolean doubtsDone(Trigger trigger) {
         return trigger.seen()
-                .filter(act -> act.likelihood(act.eventClass()) < SURE_OF_DEED)
+                .filter(act -> act.likelihood(act.eventClass()) < SURE_OF_DONE)
                 .isPresent();
     }
 
@@ -127,11 +109,17 @@ final class SeenActs {
         return words;
     }
 
-    /** The acts that only the network sees, and is sure of; none beside a word that is coded already. */
-    List<Trigger> unnamed(int sentence, Set<Integer> coded) {
+    /**
+     * The acts that only the network sees, and is sure of; none beside a word that is coded already.
+     *
+     * @param refused whether the lexicon says of a word, as it stands here, that it is no act
+     */
+    List<Trigger> unnamed(int sentence, Set<Integer> coded, IntPredicate refused) {
         List<Trigger> found = new ArrayList<>();
         for (ActSighting seen : tree.seen().acts()) {
-            if (seen.likelihood() >= SURE && around(seen.word()).stream().noneMatch(coded::contains)) {
+            if (seen.likelihood() >= SURE
+                    && !refused.test(seen.word())
+                    && around(seen.word()).stream().noneMatch(coded::contains)) {
                 entry(seen)
                         .map(entry -> new Trigger(sentence, seen.word(), entry, Optional.of(seen)))
                         .ifPresent(found::add);
@@ -145,6 +133,8 @@ final class SeenActs {
         char kind = upos == Upos.VERB ? 'v' : upos == Upos.ADJ ? 'a' : 'n';
         String lemma = Clauses.lemma(tree, seen.word());
         List<Action> listed = lexicon.entries(kind, lemma).stream()
+                .filter(entry ->
+                        entry.conditions().isEmpty() && entry.particle().isEmpty())
                 .flatMap(entry -> entry.action().stream())
                 .toList();
         EventClass eventClass = seen.eventClass();
@@ -154,8 +144,7 @@ final class SeenActs {
         Action action = listed.stream()
                 .filter(one -> one.eventClass() == eventClass)
                 .findFirst()
-                .orElseGet(
-                        () -> new Action(eventClass, Optional.empty(), ROOTS.getOrDefault(eventClass, ""), Set.of()));
+                .orElseGet(() -> new Action(eventClass, Optional.empty(), root(eventClass), Set.of()));
         return Optional.of(new Entry(
                 kind,
                 lemma,
@@ -166,6 +155,28 @@ final class SeenActs {
                 kind == 'v' ? List.of("obj", "iobj", "to", "against", "with", "on", "from") : List.of(),
                 false,
                 Optional.empty()));
+    }
+
+    /** The CAMEO root, or the most general code under it, of each class, for acts that the lexicon has no word for. */
+    private static String root(EventClass eventClass) {
+        return switch (eventClass) {
+            case AGREE -> "030";
+            case CONSULT -> "040";
+            case SUPPORT -> "050";
+            case CONCEDE -> "080";
+            case COOPERATE -> "060";
+            case AID -> "070";
+            case RETREAT -> "087";
+            case REQUEST -> "020";
+            case ACCUSE -> "110";
+            case REJECT -> "120";
+            case THREATEN -> "130";
+            case PROTEST -> "140";
+            case SANCTION -> "160";
+            case MOBILIZE -> "150";
+            case COERCE -> "170";
+            case ASSAULT -> "180";
+        };
     }
 
     /** Who acts on whom as the network sees it; whoever it does not see as the rules have it. */
@@ -183,9 +194,13 @@ final class SeenActs {
         }
         List<Mention> targets = mentions(seen.recipients(), participants, sources);
         if (targets.isEmpty()) {
-            targets = ruled.map(RoleFinder.Roles::targets)
-                    .filter(found -> !found.isEmpty())
-                    .orElseGet(() -> Evidence.noOutlets(counterparts.of(sources, trigger)));
+            targets = ruled.map(RoleFinder.Roles::targets).orElse(List.of()).stream()
+                    .filter(target ->
+                            sources.stream().noneMatch(source -> source.actor().equals(target.actor())))
+                    .toList();
+        }
+        if (targets.isEmpty()) {
+            targets = Evidence.noOutlets(counterparts.of(sources, trigger));
         }
         return Optional.of(new RoleFinder.Roles(sources, targets));
     }
@@ -202,12 +217,25 @@ final class SeenActs {
         return new ArrayList<>(found.values());
     }
 
-    /** How it stands by the rules; what only the network sees stands as weakly as the network says. */
+    /** How it stands by the rules; what only the network sees stands weaker where the network says so. */
     static Verdict standing(Verdict ruled, Trigger trigger) {
         return trigger.seen()
                 .filter(seen ->
                         ruled.real() && seen.likelihood(Standing.HAPPENED) + seen.likelihood(Standing.UNDER_WAY) < REAL)
-                .map(seen -> Verdict.valueOf(seen.standing().name()))
+                .map(SeenActs::weaker)
                 .orElse(ruled);
+    }
+
+    /** The likeliest of the standings in which nothing has been done. */
+    private static Verdict weaker(ActSighting seen) {
+        Standing weaker = Standing.POSSIBLE;
+        for (Standing standing : Standing.values()) {
+            if (standing != Standing.HAPPENED
+                    && standing != Standing.UNDER_WAY
+                    && seen.likelihood(standing) > seen.likelihood(weaker)) {
+                weaker = standing;
+            }
+        }
+        return Verdict.valueOf(weaker.name());
     }
 }

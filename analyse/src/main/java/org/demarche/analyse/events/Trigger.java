@@ -9,7 +9,7 @@ import org.demarche.analyse.syntax.ActSighting;
  * @param sentence index of its sentence
  * @param word index of the word
  * @param entry the entry of the lexicon that fits it, or one made for it
- * @param seen what the reader model sees in it, where only the model takes it for an act
+ * @param seen what the network of sightings sees in it, where only the network takes it for an act
  */
 record Trigger(int sentence, int word, Entry entry, Optional<ActSighting> seen) {
     /** A trigger that the lexicon knows. */

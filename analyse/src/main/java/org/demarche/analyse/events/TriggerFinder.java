@@ -51,6 +51,13 @@ final class TriggerFinder {
         return found;
     }
 
+    /** Whether the entry that fits a word best says that it is no act here. */
+    boolean refuses(Tree tree, int word, Participants participants) {
+        return best(tree, word, kind(tree, word), participants)
+                .filter(entry -> entry.action().isEmpty())
+                .isPresent();
+    }
+
     private static char kind(Tree tree, int word) {
         Upos upos = tree.word(word).upos();
         if (upos == Upos.VERB) {

@@ -49,11 +49,12 @@ record ModelFiles(@Nullable Path folder) {
      * The bytes of an ONNX file, outside the heap.
      *
      * @param name 'reader' or 'sightings'
+     * @param size bytes to make room for at first; more is made if there are more
      * @throws IOException if there is no such file, or it is not the one that the .json beside it describes
      */
-    ByteBuffer network(String name, String sha256) throws IOException {
+    ByteBuffer network(String name, int size, String sha256) throws IOException {
         MessageDigest digest = sha256();
-        ByteBuffer bytes = ByteBuffer.allocateDirect(32 << 20);
+        ByteBuffer bytes = ByteBuffer.allocateDirect(size);
         try (InputStream in = open(name + ".onnx");
                 ReadableByteChannel channel = Channels.newChannel(in)) {
             while (channel.read(bytes) >= 0) {

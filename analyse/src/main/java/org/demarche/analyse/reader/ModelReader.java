@@ -49,7 +49,7 @@ public final class ModelReader implements SentenceReader {
         pieces = new Pieces(description.pieces(), description.mostWordPieces());
         lemmas = new Lemmas(description, pieces);
         sentenceSplitter = new SentenceSplitter(BoundaryWeights.load());
-        ByteBuffer parse = files.network("reader", description.sha256());
+        ByteBuffer parse = files.network("reader", 32 << 20, description.sha256());
         if (seeing) {
             SightingsDescription sightings = files.sightings();
             if (!sightings.reader().equals(description.sha256())) {
@@ -58,8 +58,14 @@ public final class ModelReader implements SentenceReader {
             }
             version = parser + "/" + sightings.version() + "+"
                     + sightings.sha256().substring(0, 8);
-            ByteBuffer sight = files.network("sightings", sightings.sha256());
-            network = new Network(parse, description, new SightingNetwork(sight, sightings));
+            ByteBuffer sight = files.network("sightings", 4 << 20, sightings.sha256());
+            SightingNetwork over = new SightingNetwork(sight, sightings);
+            try {
+                network = new Network(parse, description, over);
+            } catch (IOException e) {
+                over.close();
+                throw e;
+            }
         } else {
             version = parser;
             network = new Network(parse, description, null);
@@ -87,7 +93,7 @@ public final class ModelReader implements SentenceReader {
         return new ModelReader(ModelFiles.configured(), Math.max(1, threads), true);
     }
 
-    /** As {@link #load()}, from the files of a folder: {@code reader} and {@code sightings}, {@code .onnx} and {@code .json}. */
+    /** As {@link #load(int)}, from the files of a folder: {@code reader} and {@code sightings}, {@code .onnx} and {@code .json}. */
     public static ModelReader load(Path folder, int threads) throws IOException {
         return new ModelReader(new ModelFiles(folder), Math.max(1, threads), true);
     }

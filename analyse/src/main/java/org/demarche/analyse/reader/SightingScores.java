@@ -130,6 +130,8 @@ final class SightingScores {
                     spoken > 0.5 ? OptionalInt.of(first + speaker) : OptionalInt.empty(),
                     first + opens,
                     first + closes,
+                    first,
+                    first + n,
                     likely(links, opening, n, first),
                     likely(links, closing, n, first)));
         }

@@ -25,9 +25,15 @@ record SightingsDescription(
         List<String> stances,
         String sha256) {
 
-    /** @throws IOException if the bytes are no JSON, or lack a field; the message names it */
+    /** The kinds of links, in the order in which {@link SightingScores} reads them. */
+    private static final List<String> LINKS = List.of("doers", "recipients", "speakers", "opens", "closes");
+
+    /** @throws IOException if the bytes are no JSON, lack a field or order the links otherwise; the message names it */
     static SightingsDescription of(byte[] json, String where) throws IOException {
         JsonNode root = new ObjectMapper().readTree(json);
+        if (!list(root, "links", where).equals(LINKS)) {
+            throw missing("links", where);
+        }
         return new SightingsDescription(
                 text(root, "version", where),
                 text(root, "reader", where),

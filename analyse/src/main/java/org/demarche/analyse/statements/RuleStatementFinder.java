@@ -22,7 +22,7 @@ import org.demarche.core.statement.Stance;
 import org.demarche.core.statement.Statement;
 
 /**
- * Finds statements by rules over the parse and the quotation marks. The rules and the bounds of source, cue and content
+ * Finds statements by rules over the parse and the quotation marks, held against the cues that the network sees. The rules and the bounds of source, cue and content
  * are described in docs/statements.md. Time is linear in the number of sentences.
  */
 public final class RuleStatementFinder implements StatementFinder {
@@ -71,7 +71,7 @@ public final class RuleStatementFinder implements StatementFinder {
             adjectives.find(i, tree, raw);
             phrases.find(i, tree, raw);
         }
-        List<Attribution> found = lexicon.wide() ? raw : new SeenCues(sentences, trees).held(raw);
+        List<Attribution> found = lexicon.wide() ? raw : new SeenCues(trees).held(raw);
         Layout layout = new Layout(report.text(), sentences);
         List<Quotation> all = Quotations.in(report.text());
         List<Quotation> quotations = LostMarks.mend(Quotations.outermost(all), found);
@@ -87,7 +87,7 @@ public final class RuleStatementFinder implements StatementFinder {
             String text, List<Attribution> said, List<Quotation> quotations, List<Tree> trees) {
         List<Attribution> drawn = new Conditions(text, trees)
                 .add(new Bounds(text, trees, quotations).drawn(new NoComment(lexicon, trees).add(said)));
-        List<Attribution> seen = new SeenBounds(trees).drawn(drawn);
+        List<Attribution> seen = new SeenBounds(trees, quotations).drawn(drawn);
         List<Attribution> all = new ArrayList<>(new Headlines(text, trees, quotations).add(seen));
         all.sort(BY_CONTENT);
         return all;

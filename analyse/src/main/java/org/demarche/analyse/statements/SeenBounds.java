@@ -20,16 +20,18 @@ final class SeenBounds {
     private static final double CUE = 0.5;
 
     private final List<Tree> trees;
+    private final List<Quotation> quotations;
 
-    SeenBounds(List<Tree> trees) {
+    SeenBounds(List<Tree> trees, List<Quotation> quotations) {
         this.trees = trees;
+        this.quotations = quotations;
     }
 
     List<Attribution> drawn(List<Attribution> attributions) {
         return attributions.stream()
                 .map(one -> {
                     Attribution drawn = drawn(one);
-                    return cutsOff(one, drawn, attributions) ? one : drawn;
+                    return drawn.equals(one) || cutsOff(one, drawn, attributions) ? one : drawn;
                 })
                 .toList();
     }
@@ -46,13 +48,15 @@ final class SeenBounds {
         if (seen.isEmpty() || first < 0 || last < 0) {
             return attribution;
         }
-        int opens = moved(seen.get().opening(), first, seen.get().opens());
-        int closes = moved(seen.get().closing(), last, seen.get().closes());
+        CueSighting cue = seen.get();
+        int opens = cue.looksAt(first) ? moved(cue.opening(), first, cue.opens()) : first;
+        int closes = cue.looksAt(last) ? moved(cue.closing(), last, cue.closes()) : last;
         if (opens == first && closes == last || wordless(tree, opens, closes)) {
             return attribution;
         }
         return Phrases.content(tree, opens, closes)
                 .filter(other -> attribution.cue().filter(other::overlaps).isEmpty())
+                .filter(other -> !splits(other.start(), content.start()) && !splits(other.end(), content.end()))
                 .map(attribution::withContent)
                 .orElse(attribution);
     }
@@ -64,6 +68,15 @@ final class SeenBounds {
         return all.stream()
                 .flatMap(other -> other.cue().stream())
                 .anyMatch(cue -> wide.contains(cue) && !narrow.contains(cue));
+    }
+
+    /** Whether this bound falls amid a quotation in which the one before it did not fall. */
+    private boolean splits(int offset, int before) {
+        return quotations.stream().map(Quotation::span).anyMatch(span -> amid(span, offset) && !amid(span, before));
+    }
+
+    private static boolean amid(Span span, int offset) {
+        return span.start() < offset && offset < span.end();
     }
 
     private static int moved(Map<Integer, Double> likelihoods, int ruled, int seen) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.analyse.syntax.CueSighting;
-import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -19,32 +18,27 @@ final class SeenCues {
     /** A cue that the rules do not know is taken from this likelihood on. */
     private static final double SURE = 0.8;
 
-    private final List<Sentence> sentences;
     private final List<Tree> trees;
 
     /** @param trees the trees of the sentences, which may have been mended */
-    SeenCues(List<Sentence> sentences, List<Tree> trees) {
-        this.sentences = sentences;
+    SeenCues(List<Tree> trees) {
         this.trees = trees;
     }
 
-    /** Without the attributions whose cue the network does not take for one, and with those that only the network sees. */
+    /** Without the attributions whose cue the network does not take for one, and with those that only it sees. */
     List<Attribution> held(List<Attribution> ruled) {
         List<Attribution> held = new ArrayList<>();
+        boolean left = false;
         for (Attribution attribution : ruled) {
-            if (attribution.cueWord() < 0
-                    || !sentences.get(attribution.sentence()).seen().looked()) {
-                held.add(attribution);
-                continue;
-            }
-            CueSighting seen = near(attribution);
-            if (seen != null && seen.likelihood() >= DOUBTED) {
+            // further pieces of what is said follow their cue, and go with it
+            left = attribution.cueWord() < 0 ? left : doubted(attribution);
+            if (!left) {
                 held.add(attribution);
             }
         }
-        for (int sentence = 0; sentence < sentences.size(); sentence++) {
-            for (CueSighting seen : sentences.get(sentence).seen().cues()) {
-                if (seen.likelihood() >= SURE && unknown(sentence, seen, ruled)) {
+        for (int sentence = 0; sentence < trees.size(); sentence++) {
+            for (CueSighting seen : trees.get(sentence).seen().cues()) {
+                if (seen.likelihood() >= SURE && unknown(sentence, seen, held)) {
                     attribution(sentence, seen).ifPresent(held::add);
                 }
             }
@@ -52,12 +46,20 @@ final class SeenCues {
         return held;
     }
 
+    private boolean doubted(Attribution attribution) {
+        if (!trees.get(attribution.sentence()).seen().looked()) {
+            return false;
+        }
+        CueSighting seen = near(attribution);
+        return seen == null || seen.likelihood() < DOUBTED;
+    }
+
     /** The likeliest cue at the attribution's cue, the word it hangs on or those that hang on it. */
     private @Nullable CueSighting near(Attribution attribution) {
         Tree tree = trees.get(attribution.sentence());
         int cue = attribution.cueWord();
         CueSighting likeliest = null;
-        for (CueSighting seen : sentences.get(attribution.sentence()).seen().cues()) {
+        for (CueSighting seen : tree.seen().cues()) {
             boolean near = seen.word() == cue || tree.head(cue) == seen.word() || tree.head(seen.word()) == cue;
             if (near && (likeliest == null || seen.likelihood() > likeliest.likelihood())) {
                 likeliest = seen;
@@ -66,12 +68,12 @@ final class SeenCues {
         return likeliest;
     }
 
-    private boolean unknown(int sentence, CueSighting seen, List<Attribution> ruled) {
+    private boolean unknown(int sentence, CueSighting seen, List<Attribution> held) {
         Tree tree = trees.get(sentence);
         Span cue = span(tree, seen.word());
         Span opens = span(tree, seen.opens());
         Span closes = span(tree, seen.closes());
-        return ruled.stream()
+        return held.stream()
                 .noneMatch(one -> one.sentence() == sentence
                         && (one.cueWord() == seen.word()
                                 || one.cue().filter(cue::overlaps).isPresent()

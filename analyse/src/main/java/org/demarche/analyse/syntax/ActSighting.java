@@ -7,7 +7,7 @@ import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 
 /**
- * An act that the reader model sees in a word, before any rule has looked at it. What it sees is learned from sentences
+ * An act that the network of sightings sees in a word, before any rule has looked at it. What it sees is learned from sentences
  * ({@code corpus/train.jsonl}), so it tells an attack on a town from one on a record; it knows no actors.
  *
  * @param word index of the word that names the act
@@ -22,7 +22,11 @@ public record ActSighting(
         Map<Standing, Double> standings,
         List<Integer> doers,
         List<Integer> recipients) {
+    /** @throws IllegalArgumentException if no class or no standing is given */
     public ActSighting {
+        if (classes.isEmpty() || standings.isEmpty()) {
+            throw new IllegalArgumentException("an act has a class and a standing: " + classes + ", " + standings);
+        }
         classes = Map.copyOf(classes);
         standings = Map.copyOf(standings);
         doers = List.copyOf(doers);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the reader model sees in the words of a sentence beside its parse, before any rule has looked at it.
+ * What the network of sightings sees in the words of a sentence beside its parse, before any rule has looked at it.
  *
  * @param looked whether anything was looked for at all; a parse alone leaves it open
  * @param acts words that name acts, in order, at most one for a word

@@ -10,7 +10,7 @@ import java.util.List;
  * @param end offset after its last unit
  * @param words its words in order; their heads form a tree
  * @param names its names in order, none overlapping
- * @param seen what else the reader model sees in its words
+ * @param seen what else the network of sightings sees in its words
  */
 public record Sentence(int start, int end, List<Word> words, List<Name> names, Seen seen) {
     public Sentence {

@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.demarche.analyse.actors.LexiconCastFinder;
 import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.statements.RuleStatementFinder;
 import org.demarche.analyse.syntax.ActSighting;
+import org.demarche.analyse.syntax.CueSighting;
 import org.demarche.analyse.syntax.Seen;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.core.report.Report;
+import org.demarche.core.statement.Stance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +97,46 @@ class SeenActsTest {
                     assertThat(event.sources().get(0).actor().country()).contains("TCD");
                     assertThat(event.targets().get(0).actor().country()).contains("NER");
                 });
+    }
+
+    @Test
+    void tellsAsDoneOnlyWhatTheNetworkIsSurerOf() {
+        assertThat(code("Chad gladdened Niger.", act(1, EventClass.AID, 0.93, Standing.HAPPENED)))
+                .isEmpty();
+        assertThat(code("Chad gladdened Niger.", act(1, EventClass.AID, 0.99, Standing.HAPPENED)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.standing()).isEqualTo(Standing.HAPPENED));
+    }
+
+    @Test
+    void codesNothingTwiceBesideAWordThatTheLexiconNames() {
+        Seen both = new Seen(
+                List.of(
+                        sighting(1, EventClass.ACCUSE, 0.99, Standing.HAPPENED, 5),
+                        sighting(3, EventClass.ACCUSE, 0.99, Standing.HAPPENED, 5)),
+                List.of());
+
+        assertThat(code("Chad lodged a protest with Niger.", both)).hasSize(1);
+    }
+
+    @Test
+    void aSayingThatDemandsIsARequestThoughTheNetworkSeesOnlyASaying() {
+        String text = "Chad said Niger must free the envoys.";
+        CueSighting said = new CueSighting(
+                1, Map.of(Stance.SAYS, 0.99), OptionalInt.of(0), 2, 6, 0, 8, Map.of(2, 0.9), Map.of(6, 0.9));
+
+        assertThat(code(text, new Seen(List.of(), List.of(said))))
+                .extracting(Event::eventClass)
+                .contains(EventClass.REQUEST);
+        assertThat(code(text, new Seen(List.of(), List.of())))
+                .extracting(Event::eventClass)
+                .doesNotContain(EventClass.REQUEST);
+    }
+
+    private static ActSighting sighting(
+            int word, EventClass eventClass, double likelihood, Standing standing, int recipient) {
+        return new ActSighting(
+                word, Map.of(eventClass, likelihood), Map.of(standing, 1.0), List.of(0), List.of(recipient));
     }
 
     /** What is seen in one word, by the sentence's first word on whatever stands before it and after it. */

@@ -71,6 +71,8 @@ class SeenCuesTest {
                         OptionalInt.of(1),
                         3,
                         6,
+                        0,
+                        10,
                         Map.of(3, 0.9),
                         Map.of(6, 0.75, 8, 0.5))));
 
@@ -81,7 +83,34 @@ class SeenCuesTest {
     @Test
     void whatIsSaidHasWordsWhateverTheNetworkSees() {
         assertThat(find("The minister said: \"Go!\"", new Seen(List.of(), List.of(cue(2, 0.95, 1, 4, 4)))))
-                .allSatisfy(statement -> assertThat(statement.content().exact()).containsPattern("\\p{L}"));
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.content().exact()).isEqualTo("\"Go!\""));
+    }
+
+    @Test
+    void doesNotCutASayingWithinOffWhatIsSaid() {
+        String text = "The port was shut, officials said, the Harbour Post reported.";
+        Seen seen = new Seen(List.of(), List.of(cue(6, 0.95, 5, 0, 3), cue(11, 0.95, 10, 0, 3)));
+
+        List<Statement> found = find(text, seen);
+
+        assertThat(found).hasSize(2);
+        Statement officials = found.stream()
+                .filter(one -> one.cue().orElseThrow().exact().equals("said"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(officials.relayedBy())
+                .as("the paper's statement holds the officials'")
+                .isPresent();
+    }
+
+    @Test
+    void aCueWithinAVerbThatCarriesItIsNoErrorWhateverTheirOrder() {
+        assertThat(find(
+                        "The Luanda weekly quotes an adviser as saying that Kinshasa will take back its diggers. \"They"
+                                + " asked for buses,\" the adviser is quoted as adding.",
+                        Seen.UNTRIED))
+                .isNotEmpty();
     }
 
     private static CueSighting cue(int word, double likelihood, int speaker, int opens, int closes) {
@@ -91,6 +120,8 @@ class SeenCuesTest {
                 OptionalInt.of(speaker),
                 opens,
                 closes,
+                0,
+                99,
                 Map.of(opens, 0.95),
                 Map.of(closes, 0.95));
     }

@@ -24,8 +24,7 @@ public final class EventsTask implements EvalTask {
 
     @Override
     public String description() {
-        return "events against PLOVER gold records or our corpus (JSON lines); --with details=FILE writes every miss,"
-                + " --with words=FILE how the texts fall into words";
+        return "events against PLOVER gold records or our corpus (JSON lines); --with details=FILE writes every miss";
     }
 
     @Override
@@ -57,26 +56,11 @@ public final class EventsTask implements EvalTask {
             measures.putAll(corpus.measures());
             misses.addAll(corpus.misses());
         }
-        String words = options.getOrDefault("words", "");
-        if (!words.isEmpty()) {
-            writeWords(files, Path.of(words));
-        }
         String details = options.getOrDefault("details", "");
         if (!details.isEmpty()) {
             Files.write(Path.of(details), misses);
         }
         return Scores.of(this, files, plover.gold() + corpus.passages(), measures, begun);
-    }
-
-    private static void writeWords(List<Path> files, Path to) throws IOException {
-        try (Analyst analyst = Analyst.load(ActorLexicon::standard);
-                WordsFile words = new WordsFile(to)) {
-            for (Path file : files) {
-                for (GoldEvents item : GoldEvents.read(file)) {
-                    words.add(item.id(), analyst.sentenceReader().read(item.text()));
-                }
-            }
-        }
     }
 
     /** The records know no standing: an announced act of aid is an AGREE there, and what is denied is no event. */
