@@ -50,7 +50,6 @@ final class Homes {
             "permanent mission",
             "embassy",
             "consulate");
-    // 'anti-Indian protesters', 'Turkish-made drones' name a state that they are not of.
     // Capital letters of faith and conviction, which tell no origin.
     private static final Set<String> CREEDS = Set.of(
             "islamic",
@@ -79,6 +78,7 @@ final class Homes {
             "liberal",
             "conservative");
 
+    // 'anti-Indian protesters', 'Turkish-made drones' name a state that they are not of.
     private static final Pattern TURNED = Pattern.compile(
             "\\b(?:[Pp]ro|[Aa]nti)-\\p{Lu}|-(?:made|built|backed|designed|supplied|trained|funded|armed)\\b");
 
@@ -181,28 +181,26 @@ final class Homes {
         Optional<Setting.Home> rule = placed ? setting.home(sentence, phrase.head(), tie) : Optional.empty();
         boolean anybody = tie == Setting.Tie.LOOSE && isSomeOrOther(phrase)
                 || tie == Setting.Tie.OFFICE && setting.isSomebody(sentence, phrase.head());
-        if (anybody) {
-            rule.ifPresent(home -> given.put(new Speakers.Place(sentence, phrase.head()), home.clue()));
-            return rule.map(Setting.Home::state);
-        }
-        List<HomeSigns.Option> options = signs.options(new HomeSigns.Asked(
-                sentence,
-                phrase,
-                sector.map(Sector::name).orElse("none"),
-                kind,
-                tie,
-                placed,
-                serves,
-                rule.map(Setting.Home::state)));
         Speakers.Place place = new Speakers.Place(sentence, phrase.head());
-        asked.put(place, options);
-        if (ranker == null) {
-            rule.ifPresent(home -> given.put(place, home.clue()));
-            return rule.map(Setting.Home::state);
+        if (!anybody) {
+            List<HomeSigns.Option> options = signs.options(new HomeSigns.Asked(
+                    sentence,
+                    phrase,
+                    sector.map(Sector::name).orElse("none"),
+                    kind,
+                    tie,
+                    placed,
+                    serves,
+                    rule.map(Setting.Home::state)));
+            asked.put(place, options);
+            if (ranker != null) {
+                Optional<HomeSigns.Option> chosen = ranker.choose(options);
+                chosen.flatMap(HomeSigns.Option::clue).ifPresent(clue -> given.put(place, clue));
+                return chosen.map(HomeSigns.Option::country);
+            }
         }
-        Optional<HomeSigns.Option> chosen = ranker.choose(options);
-        chosen.flatMap(HomeSigns.Option::clue).ifPresent(clue -> given.put(place, clue));
-        return chosen.map(HomeSigns.Option::country);
+        rule.ifPresent(home -> given.put(place, home.clue()));
+        return rule.map(Setting.Home::state);
     }
 
     /** The country of whoever stands at a word and is of this sector, for those who ask from outside and know better who it is. */

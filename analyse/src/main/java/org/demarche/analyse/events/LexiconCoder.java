@@ -214,7 +214,7 @@ public final class LexiconCoder implements EventCoder {
         if (stands.isEmpty()) {
             return Optional.empty();
         }
-        if ((stands.get() == Standing.HAPPENED || stands.get() == Standing.UNDER_WAY) && SeenActs.doubtsDone(trigger)) {
+        if (verdict.real() && SeenActs.doubtsDone(trigger)) {
             return Optional.empty();
         }
         EventClass eventClass = action.eventClass();

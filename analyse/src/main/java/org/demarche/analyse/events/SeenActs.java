@@ -129,19 +129,17 @@ final class SeenActs {
     }
 
     private Optional<Entry> entry(ActSighting seen) {
-        Upos upos = tree.word(seen.word()).upos();
-        char kind = upos == Upos.VERB ? 'v' : upos == Upos.ADJ ? 'a' : 'n';
-        String lemma = Clauses.lemma(tree, seen.word());
-        List<Action> listed = lexicon.entries(kind, lemma).stream()
-                .filter(entry ->
-                        entry.conditions().isEmpty() && entry.particle().isEmpty())
-                .flatMap(entry -> entry.action().stream())
-                .toList();
         EventClass eventClass = seen.eventClass();
         if (seen.likelihood(eventClass) < SURE_OF_CLASS) {
             return Optional.empty();
         }
-        Action action = listed.stream()
+        Upos upos = tree.word(seen.word()).upos();
+        char kind = upos == Upos.VERB ? 'v' : upos == Upos.ADJ ? 'a' : 'n';
+        String lemma = Clauses.lemma(tree, seen.word());
+        Action action = lexicon.entries(kind, lemma).stream()
+                .filter(entry ->
+                        entry.conditions().isEmpty() && entry.particle().isEmpty())
+                .flatMap(entry -> entry.action().stream())
                 .filter(one -> one.eventClass() == eventClass)
                 .findFirst()
                 .orElseGet(() -> new Action(eventClass, Optional.empty(), root(eventClass), Set.of()));

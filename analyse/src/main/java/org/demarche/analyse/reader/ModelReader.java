@@ -98,7 +98,12 @@ public final class ModelReader implements SentenceReader {
         return new ModelReader(new ModelFiles(folder), Math.max(1, threads), true);
     }
 
-    /** As {@link #load(int)}, for the parse and the names alone: {@link Sentence#seen()} is empty. */
+    /** As {@link #load()}, for the parse and the names alone: of {@link Sentence#seen()} nothing has been looked for. */
+    public static ModelReader parser() throws IOException {
+        return parser(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** As {@link #parser()}, on so many threads: at least 1. */
     public static ModelReader parser(int threads) throws IOException {
         return new ModelReader(ModelFiles.configured(), Math.max(1, threads), false);
     }

@@ -171,7 +171,7 @@ final class Network implements AutoCloseable {
         return (OnnxTensor) result.get(name).orElseThrow();
     }
 
-    private static float[] floats(OrtSession.Result result, String name) {
+    static float[] floats(OrtSession.Result result, String name) {
         FloatBuffer buffer = tensor(result, name).getFloatBuffer();
         float[] values = new float[buffer.remaining()];
         buffer.get(values);

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,23 +54,16 @@ final class SightingNetwork implements AutoCloseable {
         try (OrtSession.Result result = session.run(own, OUTPUTS)) {
             SightingScores.Scores found = new SightingScores.Scores(
                     words,
-                    floats(result, "deeds"),
-                    floats(result, "standings"),
-                    floats(result, "stances"),
-                    floats(result, "links"));
+                    Network.floats(result, "deeds"),
+                    Network.floats(result, "standings"),
+                    Network.floats(result, "stances"),
+                    Network.floats(result, "links"));
             for (int row = 0; row < windows.size(); row++) {
                 Window window = windows.get(row);
                 analyses.get(window.sentence())
                         .setSeen(window.number(), scores.seen(found, row, window.words(), window.first()));
             }
         }
-    }
-
-    private static float[] floats(OrtSession.Result result, String name) {
-        FloatBuffer buffer = ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
-        float[] values = new float[buffer.remaining()];
-        buffer.get(values);
-        return values;
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Tree {
         walk();
     }
 
-    /** What the reader model sees in the sentence beside this tree. */
+    /** What the network of sightings sees in the sentence beside this tree. */
     public Seen seen() {
         return sentence.seen();
     }

@@ -40,7 +40,7 @@ public final class WordsTask implements EvalTask {
         ObjectMapper json = new ObjectMapper();
         long passages = 0;
         long sentences = 0;
-        try (ModelReader parser = ModelReader.parser(Runtime.getRuntime().availableProcessors());
+        try (ModelReader parser = ModelReader.parser();
                 BufferedWriter out = Files.newBufferedWriter(Path.of(to))) {
             for (Path file : files) {
                 for (GoldEvents item : GoldEvents.read(file)) {

@@ -38,7 +38,7 @@ public final class NamesTask implements EvalTask {
         for (NameKind kind : NameKind.values()) {
             counts.put(kind, new long[3]);
         }
-        try (ModelReader reader = ModelReader.parser(Runtime.getRuntime().availableProcessors())) {
+        try (ModelReader reader = ModelReader.parser()) {
             List<Sentence> read =
                     reader.readWords(gold.stream().map(NamedSentence::words).toList());
             for (int i = 0; i < read.size(); i++) {

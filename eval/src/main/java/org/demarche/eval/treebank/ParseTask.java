@@ -34,7 +34,7 @@ public final class ParseTask implements EvalTask {
         boolean raw = !options.getOrDefault("raw", "false").equals("false");
         long count;
         Map<String, Object> measures = new LinkedHashMap<>();
-        try (ModelReader reader = ModelReader.parser(Runtime.getRuntime().availableProcessors())) {
+        try (ModelReader reader = ModelReader.parser()) {
             if (raw) {
                 RawCounts all = new RawCounts();
                 Map<String, RawCounts> genres = new TreeMap<>();
