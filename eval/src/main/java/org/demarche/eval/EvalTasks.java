@@ -10,6 +10,7 @@ import org.demarche.eval.line.LineTask;
 import org.demarche.eval.page.PageTask;
 import org.demarche.eval.page.ScreenshotsTask;
 import org.demarche.eval.pairs.NamePairsTask;
+import org.demarche.eval.statements.SourcesTask;
 import org.demarche.eval.statements.StatementTask;
 import org.demarche.eval.stories.CopiesTask;
 import org.demarche.eval.stories.DifferencesTask;
@@ -32,6 +33,7 @@ public final class EvalTasks {
                 new LineTask(),
                 new ExtractionTask(),
                 new HomesTask(),
+                new SourcesTask(),
                 new StatementTask(),
                 new EventsTask(),
                 new WordsTask(),

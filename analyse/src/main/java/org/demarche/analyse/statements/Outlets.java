@@ -9,6 +9,7 @@ import org.demarche.analyse.syntax.Name;
 import org.demarche.analyse.syntax.NameKind;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
+import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
 
@@ -174,6 +175,28 @@ final class Outlets {
             names |= within && !apart && proper && (NAMING.contains(form) || DESCRIBING.contains(form));
         }
         return describes || names ? Optional.of(name(tree, word)) : Optional.empty();
+    }
+
+    /**
+     * Whether somebody of whom the report gives only a name is called what papers and agencies are called: 'the Vladivostok
+     * Courier', 'Agence Oubangui'.
+     */
+    boolean calledOne(int sentence, int word, Actor actor) {
+        Tree tree = trees.get(sentence);
+        if (actor.kind() == ActorKind.PERSON
+                || actor.kind() == ActorKind.STATE
+                || tree.word(word).upos() != Upos.PROPN) {
+            return false;
+        }
+        boolean named = false;
+        for (int i = tree.first(word); i <= tree.last(word); i++) {
+            boolean within = i == word
+                    || tree.head(i) == word && (tree.is(i, "compound") || tree.is(i, "flat") || tree.is(i, "amod"));
+            String form = tree.word(i).form().toLowerCase(Locale.ROOT);
+            boolean capital = Character.isUpperCase(tree.word(i).form().charAt(0));
+            named |= within && capital && form.length() > 2 && NAMING.contains(form);
+        }
+        return named && !body(tree, word);
     }
 
     /** As {@link #at}, for somebody who is told something: an unknown name that is no person, place or body is an outlet. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
@@ -62,6 +63,11 @@ public final class RuleStatementFinder implements StatementFinder {
 
     @Override
     public List<Statement> find(Report report, List<Sentence> sentences, Cast cast) {
+        return find(report, sentences, cast, SourceChoice::new);
+    }
+
+    private List<Statement> find(
+            Report report, List<Sentence> sentences, Cast cast, BiFunction<List<Tree>, Cast, SourceChoice> choice) {
         List<Tree> trees = sentences.stream().map(reattachment::mend).toList();
         List<Attribution> raw = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
@@ -80,7 +86,17 @@ public final class RuleStatementFinder implements StatementFinder {
                 settle(new CitedSources(trees, cast, lexicon).add(joined), layout, quotations, trees);
         List<Attribution> said = Unsaid.leftOut(report.text(), settled, trees);
         List<Attribution> drawn = lexicon.wide() ? said : reported(report.text(), said, quotations, trees);
-        return statements(report, drawn, all, trees, cast);
+        return statements(report, drawn, all, trees, cast, choice.apply(trees, cast));
+    }
+
+    /**
+     * The sources that the finder resolves in a report, with what their sector and country are chosen by; they are left as
+     * the rules have them, so that nothing is learned from what was learned.
+     */
+    public List<SourceSamples.Sample> samples(Report report, List<Sentence> sentences, Cast cast) {
+        List<SourceSamples.Sample> samples = new ArrayList<>();
+        find(report, sentences, cast, (trees, own) -> new SourceChoice(report.text(), trees, own, samples::add));
+        return List.copyOf(samples);
     }
 
     private List<Attribution> reported(
@@ -131,8 +147,13 @@ public final class RuleStatementFinder implements StatementFinder {
     }
 
     private List<Statement> statements(
-            Report report, List<Attribution> settled, List<Quotation> quotations, List<Tree> trees, Cast cast) {
-        SourceResolver resolver = new SourceResolver(report.text(), trees, cast);
+            Report report,
+            List<Attribution> settled,
+            List<Quotation> quotations,
+            List<Tree> trees,
+            Cast cast,
+            SourceChoice choice) {
+        SourceResolver resolver = new SourceResolver(report.text(), trees, cast, choice);
         SpeechActs acts = new SpeechActs(report.text(), trees, cast, lexicon);
         Relays relays = new Relays(trees, cast);
         int[] holders = Relays.holders(settled);

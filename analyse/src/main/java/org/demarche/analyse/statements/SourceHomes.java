@@ -65,11 +65,13 @@ final class SourceHomes {
     private final List<Tree> trees;
     private final Cast cast;
     private final SourceSectors sectors;
+    private final Outlets outlets;
 
     SourceHomes(List<Tree> trees, Cast cast) {
         this.trees = trees;
         this.cast = cast;
         this.sectors = new SourceSectors(trees, cast);
+        this.outlets = new Outlets(trees, cast);
     }
 
     /** The actor with what the report itself says of its country and kind. */
@@ -81,7 +83,11 @@ final class SourceHomes {
         if (actor.kind() == ActorKind.STATE) {
             return somebodyOf(actor, tree, attribution, word);
         }
-        ActorKind kind = actor.kind() == ActorKind.UNNAMED ? SourceKinds.of(tree, word) : actor.kind();
+        ActorKind kind = outlets.calledOne(attribution.sourceSentence(), word, actor)
+                ? ActorKind.OUTLET
+                : actor.kind() == ActorKind.UNNAMED || SourceKinds.isWritten(tree, word)
+                        ? SourceKinds.of(tree, word)
+                        : actor.kind();
         Optional<Sector> sector = sectors.of(actor, attribution.sourceSentence(), word, kind);
         boolean some = SourceSectors.studies(tree, word) && unspecified(tree, word)
                 || RESIDENT.contains(tree.word(word).lemma()) && placedOnly(tree, word);

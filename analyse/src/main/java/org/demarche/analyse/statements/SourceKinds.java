@@ -127,12 +127,80 @@ final class SourceKinds {
             "spokeswoman",
             "spokesperson");
 
+    /** What is said of papers that are no newspapers: 'a leaked paper', 'the defence white paper'. */
+    private static final Set<String> WRITTEN = Set.of(
+            "white",
+            "green",
+            "leaked",
+            "confidential",
+            "secret",
+            "internal",
+            "draft",
+            "discussion",
+            "working",
+            "position",
+            "policy",
+            "strategy",
+            "briefing",
+            "background",
+            "contingency",
+            "court",
+            "parliamentary",
+            "defence",
+            "defense",
+            "budget",
+            "government",
+            "ministry",
+            "council",
+            "cabinet",
+            "joint",
+            "technical",
+            "option",
+            "options",
+            "concept");
+
+    private static final Set<String> PASSED_ON = Set.of(
+            "see",
+            "leak",
+            "obtain",
+            "draw",
+            "sign",
+            "find",
+            "circulate",
+            "prepare",
+            "publish",
+            "write",
+            "draft",
+            "table",
+            "submit",
+            "present",
+            "review",
+            "file");
+
     private SourceKinds() {}
+
+    /** Whether a 'paper' is one that somebody wrote rather than one that is printed daily. */
+    static boolean isWritten(Tree tree, int word) {
+        if (!tree.word(word).lemma().equalsIgnoreCase("paper")) {
+            return false;
+        }
+        return tree.children(word).stream().anyMatch(child -> {
+            String form = tree.word(child).form().toLowerCase(Locale.ROOT);
+            boolean described = (tree.is(child, "amod") || tree.is(child, "compound")) && WRITTEN.contains(form);
+            boolean passed = tree.is(child, "acl")
+                    && tree.word(child).xpos().equals("VBN")
+                    && PASSED_ON.contains(tree.word(child).lemma());
+            return described || passed;
+        });
+    }
 
     /** The kind that the head word of a source tells. */
     static ActorKind of(Tree tree, int word) {
         String noun = tree.word(word).lemma().toLowerCase(Locale.ROOT);
         String part = tree.word(word).xpos();
+        if (isWritten(tree, word)) {
+            return ActorKind.ORGANISATION;
+        }
         if (OUTLETS.contains(noun)) {
             return ActorKind.OUTLET;
         }

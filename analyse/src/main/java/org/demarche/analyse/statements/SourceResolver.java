@@ -80,12 +80,14 @@ final class SourceResolver {
     private final List<Tree> trees;
     private final Cast cast;
     private final SourceHomes homes;
+    private final SourceChoice choice;
 
-    SourceResolver(String text, List<Tree> trees, Cast cast) {
+    SourceResolver(String text, List<Tree> trees, Cast cast, SourceChoice choice) {
         this.text = text;
         this.trees = trees;
         this.cast = cast;
         this.homes = new SourceHomes(trees, cast);
+        this.choice = choice;
     }
 
     /** Everybody meant by the source of each attribution, in their order; none is empty. */
@@ -108,9 +110,13 @@ final class SourceResolver {
         int word = antecedent(trees.get(sentence), headOf(trees.get(sentence), attribution));
         List<Actor> known = cast.at(sentence, word).stream().map(Mention::actor).toList();
         List<Actor> meant = earlier.meant(sentence, word, known)
-                .orElseGet(() -> actors(attribution, word).stream()
-                        .map(actor -> earlier.named(sentence, word, actor))
-                        .toList());
+                .orElseGet(() -> choice.of(
+                        actors(attribution, word).stream()
+                                .map(actor -> earlier.named(sentence, word, actor))
+                                .toList(),
+                        known,
+                        attribution,
+                        word));
         earlier.add(sentence, word, meant);
         return meant;
     }

@@ -144,16 +144,22 @@ final class SourceSectors {
     /** The sector of a source of this kind, by the cast's word on it and the words of its phrase. */
     Optional<Sector> of(Actor actor, int sentence, int word, ActorKind kind) {
         Tree tree = trees.get(sentence);
+        boolean ofBody =
+                actor.country().filter(code -> !SourceHomes.state(code)).isPresent();
+        if (ofBody && actor.sector().filter(Sector.MED::equals).isEmpty()) {
+            return Optional.of(Sector.IGO);
+        }
+        if (kind == ActorKind.OUTLET) {
+            return Optional.of(Sector.MED);
+        }
+        if (SourceKinds.isWritten(tree, word)) {
+            return served(tree, sentence, word).or(() -> Optional.of(Sector.GOV));
+        }
         if (actor.sector().isEmpty()) {
             return sector(tree, sentence, word, kind);
         }
         Sector given = actor.sector().get();
         String noun = tree.word(word).lemma().toLowerCase(Locale.ROOT);
-        boolean ofBody =
-                actor.country().filter(code -> !SourceHomes.state(code)).isPresent();
-        if (ofBody && given != Sector.MED) {
-            return Optional.of(Sector.IGO);
-        }
         boolean nothing =
                 NOTHING.contains(noun) || informed(tree, word) || RELATIVES.contains(noun) && ofOffice(sentence, word);
         if ((given == Sector.CVL || given == Sector.JUD) && nothing) {

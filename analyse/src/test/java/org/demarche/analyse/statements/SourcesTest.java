@@ -109,9 +109,9 @@ final class SourcesTest {
     }
 
     @Test
-    void analystsAreNothingInPolitics() {
+    void analystsStudyForWhoeverPaysThem() {
         assertThat(sources("Analysts in Pretoria fear that the count will drag on."))
-                .containsExactly("Analysts in Pretoria = ZAF/");
+                .containsExactly("Analysts in Pretoria = ZAF/EDU");
         assertThat(sources("Bank economists in Johannesburg fear that the count will drag on."))
                 .containsExactly("Bank economists in Johannesburg = ZAF/BUS");
     }
@@ -200,5 +200,34 @@ final class SourcesTest {
                         + " Osmani said that the letter was lost."))
                 .extracting(each -> each.source().name())
                 .containsExactly("Blerta Osmani", "Blerta Osmani");
+    }
+
+    @Test
+    void whatIsCalledLikeAPaperIsOne() {
+        assertThat(sources("The ferry is to be sold, the Batumi Courier reported."))
+                .containsExactly("the Batumi Courier = GEO/MED");
+        assertThat(sources("The ferry is to be sold, a courier in Batumi said."))
+                .noneMatch(source -> source.contains("MED"));
+    }
+
+    @Test
+    void aPaperThatIsSeenOrLeakedIsADocument() {
+        assertThat(sources("Latvia will buy ten boats, a defence paper leaked on Monday says."))
+                .noneMatch(source -> source.contains("MED"));
+        assertThat(sources("Latvia will buy ten boats, a Riga paper says.")).containsExactly("a Riga paper = LVA/MED");
+    }
+
+    @Test
+    void whatABodySendsOrSaysIsTheBodys() {
+        assertThat(sources("The lake has lost a metre of water, a World Bank hydrologist said."))
+                .containsExactly("a World Bank hydrologist = WB/IGO");
+    }
+
+    @Test
+    void whatIsLearnedLeavesSureSourcesAlone() {
+        assertThat(sources("Norway's foreign minister, Kari Lund, said the road would open."))
+                .containsExactly("Norway's foreign minister, Kari Lund = NOR/GOV");
+        assertThat(sources("The Kenyan army said its men had left the town."))
+                .containsExactly("The Kenyan army = KEN/MIL");
     }
 }
