@@ -3,7 +3,6 @@ package org.demarche.analyse.statements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Name;
 import org.demarche.analyse.syntax.NameKind;
@@ -15,132 +14,6 @@ import org.demarche.core.actor.Mention;
 
 /** Newspapers, stations, agencies and sites, by the cast, by what they are called, or by being told things. */
 final class Outlets {
-    /** An outlet may be called by one of these alone: 'told a Nairobi paper'. */
-    private static final Set<String> DESCRIBING = Set.of(
-            "radio",
-            "television",
-            "tv",
-            "daily",
-            "weekly",
-            "newspaper",
-            "paper",
-            "magazine",
-            "broadcaster",
-            "channel",
-            "website",
-            "newsletter",
-            "digest",
-            "review",
-            "tabloid",
-            "broadsheet",
-            "gazette",
-            "station",
-            "portal",
-            "outlet",
-            "agency",
-            "media",
-            "monthly",
-            "journal",
-            "site",
-            "press");
-
-    private static final Set<String> NAMING = Set.of(
-            "agence",
-            "news",
-            "herald",
-            "times",
-            "post",
-            "tribune",
-            "courier",
-            "chronicle",
-            "mercury",
-            "telegraph",
-            "observer",
-            "standard",
-            "star",
-            "sun",
-            "mail",
-            "globe",
-            "mirror",
-            "express",
-            "guardian",
-            "independent",
-            "ledger",
-            "sentinel",
-            "bulletin",
-            "dispatch",
-            "echo",
-            "examiner",
-            "inquirer",
-            "argus",
-            "reporter",
-            "record",
-            "monitor",
-            "voice",
-            "today",
-            "wire",
-            "press",
-            "presse",
-            "zeitung",
-            "journal",
-            "gazette",
-            "le",
-            "el",
-            "al");
-
-    private static final Set<String> DAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-
-    /** Capitals that are told things and are no outlets. */
-    private static final Set<String> BODIES = Set.of(
-            "council",
-            "assembly",
-            "parliament",
-            "senate",
-            "congress",
-            "cortes",
-            "duma",
-            "knesset",
-            "court",
-            "committee",
-            "commission",
-            "union",
-            "house",
-            "bundestag",
-            "ministry",
-            "chamber",
-            "diet",
-            "forum",
-            "conference",
-            "summit",
-            "commons",
-            "lords",
-            "government",
-            "cabinet",
-            "party",
-            "bank",
-            "agency",
-            "tribunal",
-            "vatican",
-            "majlis",
-            "university",
-            "institute",
-            "command",
-            "army",
-            "police",
-            "embassy",
-            "office",
-            "department",
-            "front",
-            "movement",
-            "league",
-            "federation",
-            "alliance",
-            "secretariat",
-            "delegation",
-            "nations",
-            "bureau");
-
     private final List<Tree> trees;
     private final Cast cast;
 
@@ -153,7 +26,10 @@ final class Outlets {
     Optional<String> at(int sentence, int word) {
         for (Mention mention : cast.at(sentence, word)) {
             if (mention.actor().kind() == ActorKind.OUTLET) {
-                return Optional.of(mention.actor().name());
+                String known = mention.actor().name();
+                String written = name(trees.get(sentence), word);
+                boolean described = Character.isLowerCase(known.charAt(0));
+                return Optional.of(described && Character.isUpperCase(written.charAt(0)) ? written : known);
             }
         }
         Tree tree = trees.get(sentence);
@@ -163,7 +39,7 @@ final class Outlets {
             boolean within = i == word || tree.head(i) == word || tree.head(i) >= 0 && tree.head(tree.head(i)) == word;
             String form = tree.word(i).form().toLowerCase(Locale.ROOT);
             boolean proper = tree.word(i).upos() == Upos.PROPN
-                    || i != word && tree.word(word).upos() == Upos.PROPN && DESCRIBING.contains(form);
+                    || i != word && tree.word(word).upos() == Upos.PROPN && OutletWords.DESCRIBING.contains(form);
             int branch = tree.head(i) == word ? i : tree.head(i);
             boolean apart = i != word
                     && branch >= 0
@@ -172,7 +48,10 @@ final class Outlets {
                             || tree.is(branch, "conj")
                             || tree.is(branch, "nmod")
                                     && !Clauses.marker(tree, branch).isEmpty());
-            names |= within && !apart && proper && (NAMING.contains(form) || DESCRIBING.contains(form));
+            names |= within
+                    && !apart
+                    && proper
+                    && (OutletWords.NAMING.contains(form) || OutletWords.DESCRIBING.contains(form));
         }
         return describes || names ? Optional.of(name(tree, word)) : Optional.empty();
     }
@@ -194,7 +73,7 @@ final class Outlets {
                     || tree.head(i) == word && (tree.is(i, "compound") || tree.is(i, "flat") || tree.is(i, "amod"));
             String form = tree.word(i).form().toLowerCase(Locale.ROOT);
             boolean capital = Character.isUpperCase(tree.word(i).form().charAt(0));
-            named |= within && capital && form.length() > 2 && NAMING.contains(form);
+            named |= within && capital && form.length() > 2 && OutletWords.NAMING.contains(form);
         }
         return named && !body(tree, word);
     }
@@ -204,7 +83,7 @@ final class Outlets {
         Optional<String> known = at(sentence, word);
         Tree tree = trees.get(sentence);
         boolean own = Clauses.is(tree.word(tree.first(word)), "this")
-                && DESCRIBING.contains(tree.word(word).form());
+                && OutletWords.DESCRIBING.contains(tree.word(word).form());
         if (own) {
             return Optional.of(words(tree, tree.first(word), word));
         }
@@ -212,15 +91,45 @@ final class Outlets {
             return known;
         }
         boolean organisation = false;
+        boolean person = false;
         for (Name name : tree.sentence().names()) {
             if (name.first() <= word && word <= name.last()) {
                 organisation = name.kind() == NameKind.ORG;
+                person = name.kind() == NameKind.PER;
             }
         }
         boolean other = cast.at(sentence, word).stream()
                 .anyMatch(mention ->
                         mention.actor().country().isPresent() && mention.actor().kind() != ActorKind.PERSON);
-        return organisation && !other ? Optional.of(name(tree, word)) : Optional.empty();
+        if (organisation && !other) {
+            return Optional.of(name(tree, word));
+        }
+        boolean titled = OutletWords.ARTICLES.contains(tree.word(word).form().toLowerCase(Locale.ROOT))
+                && word + 1 < tree.size()
+                && tree.word(word + 1).upos() == Upos.PROPN;
+        boolean outlet = titled || !person && unknown(sentence, tree, word);
+        return outlet ? Optional.of(name(tree, word)) : Optional.empty();
+    }
+
+    /** Whether a capital name means nobody and nowhere that is known: 'told Pervy Dnestr', 'wrote in Nordlysposten'. */
+    private boolean unknown(int sentence, Tree tree, int word) {
+        if (OutletWords.DAYS.contains(tree.word(word).form().toLowerCase(Locale.ROOT))
+                || !Character.isUpperCase(tree.word(word).form().charAt(0))
+                || tree.word(word).xpos().equals("NNPS")) {
+            return false;
+        }
+        boolean somebody = cast.sector(sentence, word).isPresent()
+                || cast.at(sentence, word).stream()
+                        .anyMatch(mention -> mention.actor().kind() == ActorKind.STATE
+                                || mention.actor().sector().isPresent()
+                                || mention.passage().exact().indexOf(' ') < 0
+                                        && mention.actor().country().isPresent());
+        for (int child : tree.children(word)) {
+            somebody |= tree.is(child, "conj")
+                    || tree.is(child, "appos")
+                    || cast.sector(sentence, child).isPresent();
+        }
+        return !somebody;
     }
 
     /** As {@link #told}, by the words that begin at an index, whatever the parse makes of them: 'told | a Tokyo daily'. */
@@ -234,12 +143,13 @@ final class Outlets {
             boolean nominal = upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ;
             boolean determiner =
                     upos == Upos.DET && i == first || tree.word(i).xpos().equals("POS");
-            if (!nominal && !determiner || nominal && DAYS.contains(form)) {
+            if (!nominal && !determiner || nominal && OutletWords.DAYS.contains(form)) {
                 break;
             }
             boolean proper = upos == Upos.PROPN;
-            outlet |=
-                    DESCRIBING.contains(form) && !tree.word(i).xpos().endsWith("S") || proper && NAMING.contains(form);
+            outlet |= OutletWords.DESCRIBING.contains(form)
+                            && !tree.word(i).xpos().endsWith("S")
+                    || proper && OutletWords.NAMING.contains(form);
             named |= proper;
             last = i;
         }
@@ -256,7 +166,7 @@ final class Outlets {
 
     private static boolean body(Tree tree, int word) {
         for (int i = tree.first(word); i <= tree.last(word); i++) {
-            if (BODIES.contains(tree.word(i).form().toLowerCase(Locale.ROOT))) {
+            if (OutletWords.BODIES.contains(tree.word(i).form().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
@@ -264,32 +174,54 @@ final class Outlets {
     }
 
     private static boolean describes(Tree tree, int word) {
-        boolean one = !tree.word(word).xpos().endsWith("S") || Clauses.is(tree.word(word), "media");
+        boolean one = !tree.word(word).xpos().endsWith("S")
+                || Clauses.is(tree.word(word), "media")
+                || tree.child(word, "nummod") >= 0;
         boolean agency = !Clauses.is(tree.word(word), "agency")
                 || called(tree, word)
                 || told(tree, word, "news")
-                || told(tree, word, "press");
+                || told(tree, word, "press")
+                || told(tree, word, "state");
         boolean station = !Clauses.is(tree.word(word), "station")
                 || told(tree, word, "radio")
                 || told(tree, word, "television")
                 || told(tree, word, "tv");
-        return one
-                && !ours(tree, word)
-                && agency
-                && station
-                && DESCRIBING.contains(tree.word(word).form().toLowerCase(Locale.ROOT));
+        boolean service =
+                Clauses.is(tree.word(word), "service") && (told(tree, word, "wire") || told(tree, word, "news"));
+        return one && !ours(tree, word) && service
+                || one
+                        && !ours(tree, word)
+                        && agency
+                        && station
+                        && (OutletWords.DESCRIBING.contains(
+                                        tree.word(word).form().toLowerCase(Locale.ROOT))
+                                || tree.child(word, "nummod") >= 0
+                                        && OutletWords.DESCRIBING.contains(
+                                                tree.word(word).lemma()));
     }
 
     /** 'The agency Novosel'. */
     private static boolean called(Tree tree, int word) {
-        int name = tree.child(word, "appos");
-        return name == word + 1 && tree.word(name).upos() == Upos.PROPN;
+        return word + 1 < tree.size()
+                && tree.word(word).upos() == Upos.NOUN
+                && tree.word(word + 1).upos() == Upos.PROPN
+                && Character.isUpperCase(tree.word(word + 1).form().charAt(0));
+    }
+
+    /** Within 'Rond-Point': a hyphen or what follows one. */
+    private static boolean hyphenated(Tree tree, int word) {
+        boolean joined = tree.word(word - 1).end() == tree.word(word).start();
+        boolean hyphen = tree.word(word).form().equals("-") && word + 1 < tree.size();
+        return joined && (hyphen || tree.word(word - 1).form().equals("-"));
     }
 
     /** 'Seen by this newspaper', 'on his blog': no other outlet passes it on. */
     private static boolean ours(Tree tree, int word) {
         int first = tree.first(word);
-        return Clauses.is(tree.word(first), "this") || tree.word(first).xpos().equals("PRP$");
+        int owner = tree.child(word, "nmod:poss");
+        return Clauses.is(tree.word(first), "this")
+                || tree.word(first).xpos().equals("PRP$")
+                || owner >= 0 && tree.word(owner).xpos().equals("PRP$");
     }
 
     private static boolean told(Tree tree, int word, String modifier) {
@@ -303,6 +235,13 @@ final class Outlets {
 
     /** The name without what describes it ('the weekly Kuvat'), or the description where there is no name. */
     private static String name(Tree tree, int word) {
+        if (called(tree, word)) {
+            int last = word + 1;
+            while (last + 1 < tree.size() && (tree.word(last + 1).upos() == Upos.PROPN || hyphenated(tree, last + 1))) {
+                last++;
+            }
+            return words(tree, word + 1, last);
+        }
         int end = word;
         for (int child : tree.children(word)) {
             boolean goesOn = tree.is(child, "flat") || tree.is(child, "appos") || tree.is(child, "compound");
@@ -314,6 +253,12 @@ final class Outlets {
         boolean proper = tree.word(end).upos() == Upos.PROPN;
         while (start > tree.first(word) && start > 0 && joins(tree, start - 1, proper)) {
             start--;
+        }
+        while (start < end
+                        && tree.word(start).upos() != Upos.PROPN
+                        && !Character.isLetter(tree.word(start).form().charAt(0))
+                || start < end && Clauses.is(tree.word(start), "of")) {
+            start++;
         }
         return words(tree, start, end);
     }

@@ -35,40 +35,25 @@ final class Relays {
             "op-ed",
             "piece");
 
-    /** 'A petition seen by the Ledger', 'a report leaked to the weekly Kritik': the outlet passes it on. */
-    private static final Set<String> PASSED = Set.of(
-            "see",
-            "obtain",
-            "leak",
-            "publish",
-            "carry",
-            "quote",
-            "review",
-            "show",
-            "broadcast",
-            "air",
-            "cite",
-            "relay",
-            "print",
-            "release",
-            "post",
-            "report",
-            "send",
-            "give",
-            "read",
-            "distribute",
-            "monitor",
-            "translate",
-            "run");
+    private static final Set<String> HOSTING = Set.of("with", "to", "for");
+
+    private static final Set<String> ONE_OF_MANY = Set.of("state", "national", "local", "public", "government");
+
+    /** 'In answer to questions from the magazine': the occasion is a question. */
+    private static final Set<String> ANSWERS = Set.of("answer", "response", "reply");
 
     private static final Set<String> GOES_ON = Set.of("add", "go", "continue");
 
     private final List<Tree> trees;
     private final Outlets outlets;
+    private final Passing passing;
+    private final Audiences audiences;
 
     Relays(List<Tree> trees, Cast cast) {
         this.trees = trees;
         this.outlets = new Outlets(trees, cast);
+        this.passing = new Passing(outlets);
+        this.audiences = new Audiences(outlets);
     }
 
     /** For each attribution the outlet it was made to; what the same speaker goes on to say was made to the same. */
@@ -154,9 +139,11 @@ final class Relays {
             for (int index : open) {
                 Span content = attributions.get(index).content().orElseThrow();
                 int length = content.end() - content.start();
-                boolean holds = index != point.index
-                        && length < shortest
-                        && holds(attributions.get(index), attributions.get(point.index));
+                // 'The agency reported, citing officials': the officials are the nearer of the two
+                boolean nearer = length < shortest
+                        || length == shortest && attributions.get(index).citedFor() >= 0;
+                boolean holds =
+                        index != point.index && nearer && holds(attributions.get(index), attributions.get(point.index));
                 if (holds) {
                     shortest = length;
                     holders[point.index] = index;
@@ -183,10 +170,11 @@ final class Relays {
                         && !content.equals(inner.content().get());
     }
 
-    /** 'On Iranian television', but not 'on television'. */
+    /** 'On Iranian television', 'on state television', but not 'on television'. */
     private static boolean named(Tree tree, int word) {
         for (int i = tree.first(word); i <= tree.last(word); i++) {
-            if (Character.isUpperCase(tree.word(i).form().charAt(0))) {
+            if (Character.isUpperCase(tree.word(i).form().charAt(0))
+                    || i < word && ONE_OF_MANY.contains(tree.word(i).form())) {
                 return true;
             }
         }
@@ -211,32 +199,6 @@ final class Relays {
         return told;
     }
 
-    /** 'A report, leaked to the weekly Kritik, alleges', 'they say in a petition seen by the Ledger'. */
-    private Optional<String> passing(Attribution attribution, Tree tree) {
-        for (int i = 0; i < tree.size(); i++) {
-            boolean passed = tree.word(i).xpos().equals("VBN")
-                    && PASSED.contains(tree.word(i).lemma());
-            boolean ours = passed
-                    && !attribution
-                            .content()
-                            .orElseThrow()
-                            .contains(tree.word(i).start())
-                    && (tree.governs(attribution.cueWord(), i)
-                            || attribution.sourceWord() >= 0
-                                    && attribution.sourceSentence() == attribution.sentence()
-                                    && tree.governs(attribution.sourceWord(), i));
-            for (int child : ours ? tree.children(i) : List.<Integer>of()) {
-                boolean by =
-                        tree.is(child, "obl") && Set.of("by", "to", "in", "on").contains(Clauses.marker(tree, child));
-                Optional<String> outlet = by ? outlets.at(attribution.sentence(), child) : Optional.empty();
-                if (outlet.isPresent()) {
-                    return outlet;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The outlet a statement was made to: 'told CNN', 'in an interview with the Guardian', 'quoted by Interfax'. */
     private Optional<String> outlet(Attribution attribution) {
         if (attribution.cueWord() < 0) {
@@ -253,17 +215,29 @@ final class Relays {
             boolean phrase = tree.is(child, "obl") && MADE_TO.contains(Clauses.marker(tree, child));
             if ((addressee || phrase) && child != attribution.sourceWord()) {
                 boolean told = addressee || Clauses.marker(tree, child).equals("to");
-                Optional<String> outlet = told
+                boolean written =
+                        lemma.equals("write") && Clauses.marker(tree, child).equals("in");
+                Optional<String> outlet = told || written
                         ? outlets.told(attribution.sentence(), child)
                         : named(tree, child) ? outlets.at(attribution.sentence(), child) : Optional.empty();
+                outlet = outlet.or(() -> told ? audiences.of(attribution.sentence(), tree, child) : Optional.empty());
                 if (outlet.isPresent()) {
                     return outlet;
                 }
+                if (phrase && ANSWERS.contains(tree.word(child).lemma().toLowerCase(Locale.ROOT))) {
+                    Optional<String> asking = audiences.asking(attribution.sentence(), tree, child);
+                    if (asking.isPresent()) {
+                        return asking;
+                    }
+                }
                 if (phrase && OCCASIONS.contains(tree.word(child).lemma().toLowerCase(Locale.ROOT))) {
                     for (int inner : tree.children(child)) {
-                        Optional<String> host = tree.is(inner, "nmod") || tree.is(inner, "compound")
-                                ? outlets.at(attribution.sentence(), inner)
-                                : Optional.empty();
+                        boolean with = tree.is(inner, "nmod") && HOSTING.contains(Clauses.marker(tree, inner));
+                        Optional<String> host = with
+                                ? outlets.told(attribution.sentence(), inner)
+                                : tree.is(inner, "nmod") || tree.is(inner, "compound")
+                                        ? outlets.at(attribution.sentence(), inner)
+                                        : Optional.empty();
                         if (host.isPresent()) {
                             return host;
                         }
@@ -274,9 +248,9 @@ final class Relays {
         if (beside.isPresent()) {
             return beside;
         }
-        Optional<String> passing = passing(attribution, tree);
-        if (passing.isPresent()) {
-            return passing;
+        Optional<String> passer = passing.of(attribution, tree);
+        if (passer.isPresent()) {
+            return passer;
         }
         // 'The agency quoted him as saying', 'was quoted by the agency as saying'.
         int quoting = tree.head(verb);

@@ -3,7 +3,6 @@ package org.demarche.analyse.statements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.Tree;
@@ -13,16 +12,14 @@ import org.demarche.core.actor.ActorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles of which sector and country a source is, by learned weights over what its words, its surroundings and the rules
+ * Settles of which sector a source is, by learned weights over what its words, its surroundings and the rules
  * say. Several who speak together, and states that speak as such, stay as the rules have them.
  */
 final class SourceChoice {
     private final SourceSigns signs;
-    private final SourceCountries countries;
     private final String text;
     private final @Nullable Consumer<SourceSamples.Sample> samples;
     private final Map<Actor, Actor> chosen = new HashMap<>();
-    private Optional<String> before = Optional.empty();
 
     SourceChoice(List<Tree> trees, Cast cast) {
         this("", trees, cast, null);
@@ -31,14 +28,12 @@ final class SourceChoice {
     /** @param samples where what there is to choose from goes, instead of choosing */
     SourceChoice(String text, List<Tree> trees, Cast cast, @Nullable Consumer<SourceSamples.Sample> samples) {
         this.text = text;
-        SourcePlaces places = new SourcePlaces(trees, cast);
-        this.signs = new SourceSigns(trees, cast, places);
-        this.countries = new SourceCountries(trees, places);
+        this.signs = new SourceSigns(trees, cast, new SourcePlaces(trees, cast));
         this.samples = samples;
     }
 
     /**
-     * The actors of a source with sector and country settled.
+     * The actors of a source with the sector settled.
      *
      * @param ruled who they are by the rules
      * @param known who stands at the word by the cast: whoever was settled before stays the same
@@ -53,43 +48,26 @@ final class SourceChoice {
         if (same != null) {
             return List.of(same);
         }
-        List<String> told = signs.sector(one, attribution, attribution.sourceSentence(), word);
-        List<SourceCountries.Option> options =
-                countries.of(one, attribution, attribution.sourceSentence(), word, before);
         Actor settled = one;
         if (samples != null) {
-            sample(samples, one, attribution, told, options);
+            sample(samples, one, attribution, word);
         } else {
             SourceRanker ranker = SourceRanker.standard();
-            // a bare name says nothing of where somebody is from, whatever the report is about
-            boolean bare = one.kind() == ActorKind.PERSON && one.country().isEmpty();
-            settled = new Actor(
-                    one.name(),
-                    bare ? one.country() : ranker.country(options, one.country()),
-                    ranker.sector(told, one.sector()),
-                    one.kind());
+            List<String> told = signs.sector(one, attribution, attribution.sourceSentence(), word);
+            settled = new Actor(one.name(), one.country(), ranker.sector(told, one.sector()), one.kind());
         }
-        before = settled.country();
         if (known.size() == 1 && known.get(0).kind() == ActorKind.PERSON) {
             chosen.put(known.get(0), settled);
         }
         return List.of(settled);
     }
 
-    private void sample(
-            Consumer<SourceSamples.Sample> to,
-            Actor ruled,
-            Attribution attribution,
-            List<String> told,
-            List<SourceCountries.Option> options) {
+    private void sample(Consumer<SourceSamples.Sample> to, Actor ruled, Attribution attribution, int word) {
         to.accept(new SourceSamples.Sample(
                 attribution.sourcePhrase().map(this::passage),
                 passage(attribution.content().orElseThrow()),
                 ruled,
-                told,
-                options.stream()
-                        .map(option -> new SourceSamples.Option(option.country(), option.signs()))
-                        .toList()));
+                signs.sector(ruled, attribution, attribution.sourceSentence(), word)));
     }
 
     private Passage passage(Span span) {

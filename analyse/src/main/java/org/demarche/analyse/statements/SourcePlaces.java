@@ -10,7 +10,7 @@ import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.Mention;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a report who is spoken of, by the head of the words: what the choice of sector and country of a source looks at. */
+/** Where in a report who is spoken of, by the head of the words: what the choice of a source's sector looks at. */
 final class SourcePlaces {
     /** A mention by its head. */
     record Spot(Mention mention, int sentence, int word) {}

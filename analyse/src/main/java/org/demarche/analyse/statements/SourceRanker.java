@@ -1,21 +1,19 @@
 package org.demarche.analyse.statements;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.core.actor.Sector;
 
 /**
- * Chooses what a source is and where it belongs by weights learned from the project's corpus ({@code
- * training/sources.py}): the sector by a softmax over the sectors and none, the country by one over the countries to
- * choose from and none. What the rules say is one of the signs, with a weight of its own.
+ * Chooses of which sector a source is by weights learned from the project's corpus ({@code training/sources.py}): a softmax
+ * over the sectors and none. What the rules say is one of the signs, with a weight of its own.
  */
 final class SourceRanker {
     private static final String FILE = "sources.tsv";
@@ -24,15 +22,15 @@ final class SourceRanker {
     private static final double ENOUGH = 0.4;
 
     private static final List<Sector> SECTORS = List.of(Sector.values());
+    private static final int[] NOTHING = {};
     private static final SourceRanker STANDARD = read();
 
-    private final Map<String, float[]> sectors;
-    private final Map<String, Float> countries;
+    /** What the file has for each sign, and what of it was needed so far: most signs are never met. */
+    private final Map<String, String> written = new HashMap<>(8192);
 
-    private SourceRanker(Map<String, float[]> sectors, Map<String, Float> countries) {
-        this.sectors = sectors;
-        this.countries = countries;
-    }
+    private final Map<String, int[]> read = new ConcurrentHashMap<>();
+
+    private SourceRanker() {}
 
     /** The weights that come with the program. */
     static SourceRanker standard() {
@@ -40,62 +38,55 @@ final class SourceRanker {
     }
 
     private static SourceRanker read() {
-        Map<String, float[]> sectors = new HashMap<>(8192);
-        Map<String, Float> countries = new HashMap<>(4096);
+        SourceRanker ranker = new SourceRanker();
         try (InputStream stream = SourceRanker.class.getResourceAsStream(FILE)) {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its weights " + FILE);
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] cells = line.split("\t");
-                if (line.startsWith("#") || cells.length < 3) {
-                    continue;
+            String all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            int start = 0;
+            for (int end = all.indexOf('\n'); end >= 0; end = all.indexOf('\n', start)) {
+                int tab = all.lastIndexOf('\t', end - 1);
+                if (all.charAt(start) != '#' && tab > start) {
+                    ranker.written.put(all.substring(start, tab), all.substring(tab + 1, end));
                 }
-                if (cells[0].equals("country")) {
-                    countries.put(cells[1], Float.parseFloat(cells[2]));
-                    continue;
-                }
-                float[] weights = new float[SECTORS.size() + 1];
-                for (int i = 2; i + 1 < cells.length; i += 2) {
-                    int at = cells[i].equals("-") ? 0 : SECTORS.indexOf(Sector.valueOf(cells[i])) + 1;
-                    weights[at] = Float.parseFloat(cells[i + 1]);
-                }
-                sectors.put(cells[1], weights);
+                start = end + 1;
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the program's weights " + FILE, broken);
         }
-        return new SourceRanker(sectors, countries);
+        return ranker;
+    }
+
+    /** The weights of a sign, in hundredths: of no sector first, then of each. */
+    private int[] weights(String sign) {
+        return read.computeIfAbsent(sign, each -> {
+            String cells = written.get(each);
+            if (cells == null) {
+                return NOTHING;
+            }
+            int[] weights = new int[SECTORS.size() + 1];
+            for (String cell : cells.split(" ")) {
+                int equals = cell.indexOf('=');
+                String name = cell.substring(0, equals);
+                int at = name.equals("-") ? 0 : SECTORS.indexOf(Sector.valueOf(name)) + 1;
+                weights[at] = Integer.parseInt(cell.substring(equals + 1));
+            }
+            return weights;
+        });
     }
 
     /** The likeliest sector where it is likely enough; else, and where that is none, the one that the rules have. */
     Optional<Sector> sector(List<String> signs, Optional<Sector> ruled) {
         double[] sums = new double[SECTORS.size() + 1];
         for (String sign : signs) {
-            float[] weights = sectors.get(sign);
-            for (int i = 0; weights != null && i < sums.length; i++) {
-                sums[i] += weights[i];
+            int[] weights = weights(sign);
+            for (int i = 0; i < weights.length; i++) {
+                sums[i] += weights[i] / 100.0;
             }
         }
         int best = likely(sums);
         return best <= 0 ? ruled : Optional.of(SECTORS.get(best - 1));
-    }
-
-    /** The likeliest country, or none, where it is likely enough; else the one that the rules have. */
-    Optional<String> country(List<SourceCountries.Option> options, Optional<String> ruled) {
-        double[] sums = new double[options.size()];
-        for (int i = 0; i < sums.length; i++) {
-            for (String sign : options.get(i).signs()) {
-                sums[i] += countries.getOrDefault(sign, 0f);
-            }
-        }
-        int best = likely(sums);
-        if (best < 0) {
-            return ruled;
-        }
-        String country = options.get(best).country();
-        return country.isEmpty() ? Optional.empty() : Optional.of(country);
     }
 
     /** Index of the greatest, if its share of the likelihood is large enough, else −1. */

@@ -230,4 +230,72 @@ final class SourcesTest {
         assertThat(sources("The Kenyan army said its men had left the town."))
                 .containsExactly("The Kenyan army = KEN/MIL");
     }
+
+    /** Who relays each statement: the cue of the one that holds it, or the outlet. */
+    private static List<String> relays(String text) {
+        List<Statement> found = find(text);
+        return found.stream()
+                .map(each -> each.relayedBy()
+                        .map(by -> found.stream()
+                                .filter(other -> other.id().equals(by))
+                                .flatMap(other -> other.source().name().lines())
+                                .findFirst()
+                                .orElse(by))
+                        .orElse("-"))
+                .toList();
+    }
+
+    @Test
+    void whatIsToldToAnUnknownNameIsToldToAnOutlet() {
+        assertThat(relays("The harbour will stay shut, the port captain of Vigo told Noroeste Global."))
+                .containsExactly("Noroeste Global");
+        assertThat(relays("The harbour will stay shut, the port captain of Vigo told the newspaper Le Rivage."))
+                .containsExactly("Le Rivage");
+        assertThat(relays("The harbour will stay shut, the port captain of Vigo told Die Küste."))
+                .containsExactly("Die Küste");
+    }
+
+    @Test
+    void whoeverIsToldAndIsKnownIsNoOutlet() {
+        assertThat(relays("The harbour will stay shut, the minister told Lisbon."))
+                .containsExactly("-");
+        assertThat(relays("The harbour will stay shut, the minister told parliament."))
+                .containsExactly("-");
+        assertThat(relays("The harbour will stay shut, the minister told Ana Lopes."))
+                .containsExactly("-");
+        assertThat(relays("The harbour will stay shut, the minister told a reporter."))
+                .containsExactly("-");
+        assertThat(relays("The harbour will stay shut, the minister wrote to subscribers of his newsletter."))
+                .containsExactly("-");
+    }
+
+    @Test
+    void whoeverPrintsADocumentPassesItOn() {
+        assertThat(relays("A note that the Baltic Herald has published says that Latvia will buy ten boats."))
+                .containsExactly("Baltic Herald");
+        assertThat(relays("The Baltic Herald, which saw the note, says that Latvia will buy ten boats."))
+                .containsExactly("-");
+    }
+
+    @Test
+    void whoeverFollowsAnOutletStandsForIt() {
+        assertThat(relays("Nobody slept in the port, a docker told listeners of Radio Vardar."))
+                .containsExactly("Radio Vardar");
+    }
+
+    @Test
+    void whatIsSaidOnStateTelevisionIsRelayedByIt() {
+        assertThat(relays("The road is open again, the governor of Oran said on state television."))
+                .containsExactly("state television");
+        assertThat(relays("The road is open again, the governor of Oran said on television."))
+                .containsExactly("-");
+    }
+
+    @Test
+    void whatOfficialsAreCitedForHoldsWhatTheyReport() {
+        assertThat(
+                        relays(
+                                "The Baltic Herald reported, citing two bankers in Minsk, that Belarus had asked Russia for a loan."))
+                .contains("two bankers");
+    }
 }

@@ -31,7 +31,7 @@ import org.demarche.eval.GoldFile;
 import org.demarche.eval.Scores;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the choice of a source's sector and country is learned from. */
+/** Writes what the choice of a source's sector is learned from. */
 public final class SourcesTask implements EvalTask {
     /** What a source of ours says has to share at least this with what the gold one says. */
     private static final double SHARED = 0.3;
@@ -166,18 +166,9 @@ public final class SourcesTask implements EvalTask {
         line.put("id", id);
         line.put("words", sample.source().map(Passage::exact).orElse(""));
         line.put("sector", gold.path("sector").asText("-").replace("null", "-"));
-        line.put("country", gold.path("country").asText("").replace("null", ""));
         line.put("ruledSector", sample.ruled().sector().map(Enum::name).orElse("-"));
-        line.put("ruledCountry", sample.ruled().country().orElse(""));
         ArrayNode told = line.putArray("signs");
         sample.signs().forEach(told::add);
-        ArrayNode options = line.putArray("options");
-        for (SourceSamples.Option option : sample.options()) {
-            ObjectNode one = options.addObject();
-            one.put("country", option.country());
-            ArrayNode signs = one.putArray("signs");
-            option.signs().forEach(signs::add);
-        }
         return line.toString();
     }
 }
