@@ -90,7 +90,7 @@ public final class RuleStatementFinder implements StatementFinder {
     }
 
     /**
-     * The sources that the finder resolves in a report, with what their sector and country are chosen by; they are left as
+     * The sources that the finder resolves in a report, with what their sector is chosen by; they are left as
      * the rules have them, so that nothing is learned from what was learned.
      */
     public List<SourceSamples.Sample> samples(Report report, List<Sentence> sentences, Cast cast) {

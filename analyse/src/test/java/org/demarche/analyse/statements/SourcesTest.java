@@ -224,6 +224,13 @@ final class SourcesTest {
     }
 
     @Test
+    void whatTheCorpusTellsOfASourceFillsItsSectorIn() {
+        assertThat(sources("The inquiry found that the guards had slept.")).containsExactly("The inquiry = ?/GOV");
+        assertThat(sources("The neighbour's cat, a visitor found, had slept."))
+                .noneMatch(source -> source.contains("GOV"));
+    }
+
+    @Test
     void whatIsLearnedLeavesSureSourcesAlone() {
         assertThat(sources("Norway's foreign minister, Kari Lund, said the road would open."))
                 .containsExactly("Norway's foreign minister, Kari Lund = NOR/GOV");

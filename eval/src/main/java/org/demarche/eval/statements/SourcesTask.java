@@ -45,7 +45,7 @@ public final class SourcesTask implements EvalTask {
 
     @Override
     public String description() {
-        return "sector and country of the sources of the project's corpus by the rules alone; --with samples=FILE writes"
+        return "sector of the sources of the project's corpus by the rules alone; --with samples=FILE writes"
                 + " what training/sources.py learns from";
     }
 
@@ -93,7 +93,6 @@ public final class SourcesTask implements EvalTask {
     private static final class Tally {
         private long all;
         private long sectors;
-        private long countries;
 
         void add(SourceSamples.Sample sample, JsonNode gold) {
             all++;
@@ -101,18 +100,12 @@ public final class SourcesTask implements EvalTask {
                     .asText("")
                     .replace("null", "")
                     .equals(sample.ruled().sector().map(Enum::name).orElse(""));
-            boolean country = gold.path("country")
-                    .asText("")
-                    .replace("null", "")
-                    .equals(sample.ruled().country().orElse(""));
             sectors += sector ? 1 : 0;
-            countries += country ? 1 : 0;
         }
 
         Map<String, Object> measures() {
             Map<String, Object> measures = new LinkedHashMap<>();
             measures.put("sector right, by the rules", all == 0 ? 0.0 : (double) sectors / all);
-            measures.put("country right, by the rules", all == 0 ? 0.0 : (double) countries / all);
             return measures;
         }
     }
