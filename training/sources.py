@@ -14,7 +14,7 @@ import json
 
 import numpy as np
 
-from homes import lbfgs
+from choice import lbfgs
 
 RULES_KNOW_UP_TO = 877
 ENOUGH = 0.4

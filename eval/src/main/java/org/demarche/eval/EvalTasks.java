@@ -2,6 +2,7 @@ package org.demarche.eval;
 
 import java.util.List;
 import org.demarche.eval.actors.HomesTask;
+import org.demarche.eval.events.ActsTask;
 import org.demarche.eval.events.EventsTask;
 import org.demarche.eval.events.LengthTask;
 import org.demarche.eval.events.WordsTask;
@@ -34,6 +35,7 @@ public final class EvalTasks {
                 new ExtractionTask(),
                 new HomesTask(),
                 new SourcesTask(),
+                new ActsTask(),
                 new StatementTask(),
                 new EventsTask(),
                 new WordsTask(),

@@ -186,7 +186,8 @@ final class PartReader {
             SentenceView view = views.get(at);
             Tree tree = view.tree();
             for (int word = (at == sentence ? head : tree.size()) - 1; word >= 0 && left > 0; word--, left--) {
-                if (tree.word(word).upos() == Upos.NOUN && !tree.governs(head, word) && belongs(view, word)) {
+                boolean within = at == sentence && tree.governs(head, word);
+                if (tree.word(word).upos() == Upos.NOUN && !within && belongs(view, word)) {
                     return others.at(at, word);
                 }
             }

@@ -1,6 +1,8 @@
 package org.demarche.analyse.events;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,9 @@ final class Counterparts {
             EventClass.AGREE,
             EventClass.CONCEDE,
             EventClass.COOPERATE);
+
+    /** Whoever is named only later, or by a pronoun, counts as so many characters further off. */
+    private static final int BEHIND = 500;
 
     /** CAMEO: return or release of persons, of property. */
     private static final Set<String> GIVEN_BACK = Set.of("0841", "0842");
@@ -101,6 +106,33 @@ final class Counterparts {
         return near.size() == 1
                 ? List.of(near.values().iterator().next())
                 : here.isEmpty() && !near.isEmpty() ? notSpeaking(exchange.otherSide(own, end)) : List.of();
+    }
+
+    /** For each country of which the report speaks, the mention nearest to this place, up to so many of the nearest; those before it rather than those after. */
+    List<Mention> near(int at, int most) {
+        Map<String, Near> nearest = new HashMap<>();
+        for (Mention mention : mentions) {
+            mention.actor().country().filter(country -> !outlet(mention)).ifPresent(country -> {
+                Near near = new Near(mention, distance(mention, at));
+                nearest.merge(country, near, (one, other) -> other.distance() < one.distance() ? other : one);
+            });
+        }
+        return nearest.values().stream()
+                .sorted(Comparator.comparingInt(Near::distance)
+                        .thenComparingInt(near -> near.mention().passage().start()))
+                .limit(most)
+                .map(Near::mention)
+                .toList();
+    }
+
+    /** A mention and how many characters off it counts as. */
+    private record Near(Mention mention, int distance) {}
+
+    private int distance(Mention mention, int at) {
+        int start = mention.passage().start();
+        int pronoun = PRONOUNS.contains(mention.passage().exact().toLowerCase(Locale.ROOT)) ? BEHIND : 0;
+        boolean here = start >= this.start && start < end;
+        return pronoun + (start <= at ? at - start : here ? start - at : start - at + BEHIND);
     }
 
     /** Whether this is a pronoun before which the sentence names more than one power. */
@@ -182,7 +214,7 @@ final class Counterparts {
         return statements.stream()
                 .filter(statement -> statement.content().start() <= at
                         && at < statement.content().end())
-                .min(java.util.Comparator.comparingInt(statement ->
+                .min(Comparator.comparingInt(statement ->
                         statement.content().end() - statement.content().start()))
                 .flatMap(Counterparts::source);
     }

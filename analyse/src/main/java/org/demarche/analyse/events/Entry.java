@@ -27,10 +27,18 @@ record Entry(
         List<String> targets,
         boolean reciprocal,
         Optional<Standing> standing) {
+    /** The least weight of an entry of several words. */
+    private static final int PHRASE = 4;
+
     Entry {
         conditions = List.copyOf(conditions);
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
+    }
+
+    /** Whether it takes a particle or certain other words: 'call off', 'mount an invasion'. */
+    boolean isPhrase() {
+        return weight() >= PHRASE;
     }
 
     /** How much the entry asks for: of the entries that fit, the one that asks for most is taken. */

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.demarche.analyse.actors.Cast;
@@ -17,7 +15,6 @@ import org.demarche.core.Passage;
 import org.demarche.core.actor.Mention;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
-import org.demarche.core.event.Place;
 import org.demarche.core.event.Standing;
 import org.demarche.core.report.Report;
 import org.demarche.core.statement.Statement;
@@ -27,12 +24,6 @@ import org.demarche.core.statement.Statement;
  * stands, when, and whose word it is. What neither the lexicon knows nor the network of sightings is sure of is no event.
  */
 public final class LexiconCoder implements EventCoder {
-    private static final Set<EventClass> SPEECH =
-            Set.of(EventClass.REQUEST, EventClass.ACCUSE, EventClass.REJECT, EventClass.THREATEN, EventClass.SUPPORT);
-
-    private static final Set<EventClass> ORDERED =
-            Set.of(EventClass.MOBILIZE, EventClass.ASSAULT, EventClass.RETREAT, EventClass.AID);
-
     private final ActionLexicon lexicon;
     private final Positions positions;
     private final TriggerFinder triggerFinder;
@@ -40,17 +31,24 @@ public final class LexiconCoder implements EventCoder {
     private final StandingCalculus standing = new StandingCalculus(effects);
     private final Attribution attribution = new Attribution(standing);
     private final Capitals capitals;
-    private final Commitments commitments = new Commitments();
+    private final ActStanding actStanding;
+    private final ActChoice choice;
     private final Concerns concerns = new Concerns();
     private final Registers registers = new Registers();
     private final EventTimes times = new EventTimes(standing);
 
     /** A coder with this lexicon. */
     public LexiconCoder(ActionLexicon lexicon) {
+        this(lexicon, ActChoice.learned());
+    }
+
+    LexiconCoder(ActionLexicon lexicon, ActChoice choice) {
         this.lexicon = lexicon;
+        this.choice = choice;
         this.positions = new Positions(lexicon);
         this.capitals = new Capitals(lexicon);
         this.triggerFinder = new TriggerFinder(lexicon, positions);
+        this.actStanding = new ActStanding(standing, triggerFinder);
     }
 
     /** A coder with the lexicon of the product. */
@@ -94,31 +92,25 @@ public final class LexiconCoder implements EventCoder {
         Counterparts counterparts =
                 new Counterparts(parties, report.text(), sentence.start(), sentence.end(), statements, exchange);
         Participants participants = new Participants(cast, index, tree, positions, lexicon, counterparts);
+        Predicate<EventClass> figure = eventClass -> Registers.figure(register, eventClass);
+        ActReadings readings = new ActReadings(
+                tree, index, lexicon, participants, counterparts, exchange, actStanding, effects, figure);
+        IntPredicate refused = word -> triggerFinder.refuses(tree, word, participants);
         List<Repeats.Coded> coded = new ArrayList<>();
-        SeenActs seen = new SeenActs(lexicon, tree);
-        Consumer<Trigger> keep =
-                trigger -> code(report, tree, trigger, participants, statements, exchange, counterparts)
-                        .ifPresent(event -> {
-                            coded.add(new Repeats.Coded(trigger, event));
-                            exchange.add(event);
-                        });
-        Predicate<Trigger> figure = trigger -> trigger.entry()
-                .action()
-                .filter(action -> Registers.figure(register, action.eventClass()))
-                .isPresent();
-        triggerFinder.find(tree, index, participants).stream()
-                .filter(trigger -> !figure.test(trigger) && !seen.doubts(trigger))
-                .forEach(keep);
+        for (Spot spot : Spot.of(tree, triggerFinder.find(tree, index, participants), refused)) {
+            List<ActReading> options = readings.of(spot);
+            choice.of(spot, options).ifPresent(reading -> {
+                Event event = event(report, tree, reading, participants, statements);
+                coded.add(new Repeats.Coded(reading.trigger(), event));
+                exchange.add(event);
+            });
+        }
         for (int verb = 0; verb < tree.size(); verb++) {
             if (Clauses.isPredicate(tree, verb)) {
                 echo(report, index, tree, verb, participants, statements, exchange)
                         .ifPresent(coded::add);
             }
         }
-        IntPredicate refused = word -> triggerFinder.refuses(tree, word, participants);
-        seen.unnamed(index, Repeats.words(coded), refused).stream()
-                .filter(trigger -> !figure.test(trigger))
-                .forEach(keep);
         return Repeats.leftOut(tree, coded);
     }
 
@@ -169,108 +161,22 @@ public final class LexiconCoder implements EventCoder {
         Trigger trigger = new Trigger(index, verb, entry);
         RoleFinder.Roles roles = new RoleFinder.Roles(sources, done.targets());
         return Optional.of(new Repeats.Coded(
-                trigger, event(report, tree, trigger, action, roles, stands.get(), participants, statements)));
-    }
-
-    private Optional<Event> code(
-            Report report,
-            Tree tree,
-            Trigger trigger,
-            Participants participants,
-            List<Statement> statements,
-            Exchange exchange,
-            Counterparts counterparts) {
-        Verdict verdict = standing.of(tree, trigger.word(), trigger.nominal());
-        verdict = SeenActs.standing(verdict, trigger);
-        Optional<Standing> atBest = trigger.entry().standing();
-        if (atBest.isPresent()) {
-            verdict = Verdict.valueOf(atBest.get().name()).under(verdict);
-        }
-        Optional<Action> meant = trigger.entry().action();
-        if (meant.isEmpty()) {
-            return Optional.empty();
-        }
-        Action action = meant.get();
-        if (Clauses.asksQuestion(tree, trigger.word())) {
-            return Optional.empty();
-        }
-        if (ORDERED.contains(action.eventClass()) && Clauses.orders(tree, trigger.word())) {
-            // an order is given; what is ordered is still to come
-            verdict = Verdict.ANNOUNCED.under(verdict);
-        }
-        if (verdict == Verdict.HAPPENED
-                && !SPEECH.contains(action.eventClass())
-                && standing.goesOn(tree, trigger.word())) {
-            verdict = Verdict.UNDER_WAY;
-        }
-        if (verdict == Verdict.CONDITIONAL && commitments.threatens(tree, trigger.word(), action, standing)) {
-            action = commitments.threat(action);
-            verdict = Verdict.HAPPENED;
-        }
-        if (verdict == Verdict.SILENT && action.eventClass() == EventClass.REQUEST) {
-            verdict = demandedBy(tree, trigger, participants);
-        }
-        Optional<Standing> stands = verdict.standing();
-        if (stands.isEmpty()) {
-            return Optional.empty();
-        }
-        if (verdict.real() && SeenActs.doubtsDone(trigger)) {
-            return Optional.empty();
-        }
-        EventClass eventClass = action.eventClass();
-        Action coded = action;
-        Optional<RoleFinder.Roles> ruled = new RoleFinder(tree, participants, effects, counterparts)
-                .of(trigger, eventClass, stands.get() == Standing.REFUSED, exchange);
-        Optional<RoleFinder.Roles> found = trigger.seen().isPresent()
-                ? SeenActs.roles(trigger, trigger.seen().get(), ruled, participants, counterparts)
-                        .filter(roles -> PoliticalActors.concerns(roles.sources(), roles.targets(), eventClass))
-                : ruled;
-        return found.map(roles -> Origins.complete(
-                        roles, eventClass, participants.place(trigger.word()).flatMap(Place::country)))
-                .filter(roles -> !Unplaced.all(roles.sources()))
-                .map(roles -> event(
+                trigger,
+                event(
                         report,
                         tree,
-                        trigger,
-                        Recast.of(coded, tree, trigger, roles),
-                        roles,
-                        stands.get(),
+                        new ActReading(trigger, action, stands.get(), roles, true, false, List.of()),
                         participants,
-                        statements));
-    }
-
-    /** 'filled the square to demand his release': who protests in order to demand demands. */
-    private Verdict demandedBy(Tree tree, Trigger trigger, Participants participants) {
-        int verb = trigger.word();
-        int governor = tree.head(verb);
-        while (governor >= 0 && !Clauses.isPredicate(tree, governor)) {
-            governor = tree.head(governor);
-        }
-        if (governor < 0 || trigger.nominal() || !Clauses.isInfinitive(tree, verb)) {
-            return Verdict.SILENT;
-        }
-        int protest = governor;
-        return triggerFinder.find(tree, trigger.sentence(), participants).stream()
-                        .anyMatch(other -> other.word() == protest
-                                && other.entry()
-                                        .action()
-                                        .filter(action -> action.eventClass() == EventClass.PROTEST)
-                                        .isPresent())
-                ? standing.of(tree, protest, false)
-                : Verdict.SILENT;
+                        statements)));
     }
 
     private Event event(
-            Report report,
-            Tree tree,
-            Trigger trigger,
-            Action action,
-            RoleFinder.Roles roles,
-            Standing stands,
-            Participants participants,
-            List<Statement> statements) {
+            Report report, Tree tree, ActReading reading, Participants participants, List<Statement> statements) {
+        Trigger trigger = reading.trigger();
+        Action action = reading.action();
+        RoleFinder.Roles roles = reading.roles();
         Attribution.Word word = attribution.of(tree, trigger.word(), statements, participants);
-        boolean ownSpeech = SPEECH.contains(action.eventClass())
+        boolean ownSpeech = ActStanding.inWords(action.eventClass())
                 && word.actor().isPresent()
                 && Attribution.performed(tree, trigger.word())
                 && roles.sources().stream()
@@ -288,8 +194,8 @@ public final class LexiconCoder implements EventCoder {
                 action.mode(),
                 action.cameo(),
                 roles.targets(),
-                stands,
-                times.of(tree, trigger.word(), report.text(), published, stands),
+                reading.standing(),
+                times.of(tree, trigger.word(), report.text(), published, reading.standing()),
                 participants.place(trigger.word()),
                 concerns.of(tree, trigger, action),
                 ownSpeech ? Optional.empty() : word.actor(),

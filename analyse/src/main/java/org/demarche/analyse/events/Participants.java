@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
@@ -84,6 +85,11 @@ final class Participants {
     /** Whether a word belongs to a class of the lexicon's words. */
     boolean belongs(String wordClass, String lemma) {
         return lexicon.wordClass(wordClass).contains(lemma);
+    }
+
+    /** The actors meant by a word that is tied to an act; in other sentences without those coordinated with it. */
+    List<Mention> at(Link link) {
+        return link.away() == 0 ? at(link.word()) : cast.at(sentence + link.away(), link.word());
     }
 
     /** The actors meant by the phrase of this head and those coordinated with it. */

@@ -1,6 +1,7 @@
 package org.demarche.analyse.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.demarche.analyse.syntax.ActSighting;
 import org.demarche.analyse.syntax.CueSighting;
+import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Seen;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
@@ -19,6 +21,9 @@ import org.demarche.core.statement.Stance;
 final class SightingScores {
     /** What is less likely an act than this is left out: nothing is done with it. */
     static final double FAINTEST = 0.02;
+
+    /** What is less likely tied to an act than this is left out. */
+    private static final double FAINTEST_LINK = 0.05;
 
     private final List<Optional<EventClass>> classes;
     private final List<Standing> standings;
@@ -165,15 +170,14 @@ final class SightingScores {
         return words;
     }
 
-    /** The words that are rather linked than not. */
-    private static List<Integer> linked(float[] scores, int offset, int n, int first) {
-        List<Integer> words = new ArrayList<>();
-        for (int word = 0; word < n; word++) {
-            if (scores[offset + word] > 0) {
-                words.add(first + word);
-            }
-        }
-        return words;
+    /** The words that may be linked, the likeliest first. */
+    private static List<Link> linked(float[] scores, int offset, int n, int first) {
+        return likely(scores, offset, n, first).entrySet().stream()
+                .filter(word -> word.getValue() >= FAINTEST_LINK)
+                .map(word -> new Link(0, word.getKey(), word.getValue()))
+                .sorted(Comparator.comparingDouble((Link link) -> -link.likelihood())
+                        .thenComparingInt(Link::word))
+                .toList();
     }
 
     private static double[] softmax(float[] scores, int offset, int size) {

@@ -13,15 +13,15 @@ import org.demarche.core.event.Standing;
  * @param word index of the word that names the act
  * @param classes how likely it is an act of each class, in [0, 1]; what is missing to 1 is that it is no act at all
  * @param standings how likely it stands thus if it is an act, in [0, 1], together 1
- * @param doers indexes of the words that stand for whoever acts, in order
- * @param recipients indexes of the words that stand for whoever it is done to, in order
+ * @param doers words that stand for whoever acts, the likeliest first; unlikely ones are left out
+ * @param recipients words that stand for whoever it is done to, the likeliest first; unlikely ones are left out
  */
 public record ActSighting(
         int word,
         Map<EventClass, Double> classes,
         Map<Standing, Double> standings,
-        List<Integer> doers,
-        List<Integer> recipients) {
+        List<Link> doers,
+        List<Link> recipients) {
     /** @throws IllegalArgumentException if no class or no standing is given */
     public ActSighting {
         if (classes.isEmpty() || standings.isEmpty()) {

@@ -48,6 +48,14 @@ final class PartsTest {
     }
 
     @Test
+    void oneSavesTheNounOfAShorterSentenceBefore() {
+        Cast cast = cast(
+                "French/amod/2 soldiers/nsubj/3/NOUN waited/root/0",
+                "At/case/2 dusk/obl/4/NOUN they/nsubj/4/PRON met/root/0 the/det/7 Malian/amod/7 ones/obj/4/NOUN");
+        assertThat(codes(cast.at(1, 6))).containsExactly("MLIMIL");
+    }
+
+    @Test
     void oneThatSavesAThingIsNobody() {
         Cast cast = cast("The/det/3 French/amod/3 plan/nsubj/4/NOUN met/root/0 the/det/7 Malian/amod/7 one/obj/4/NOUN");
         assertThat(codes(cast.at(0, 6))).isEmpty();

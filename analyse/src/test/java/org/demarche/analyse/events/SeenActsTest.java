@@ -12,6 +12,7 @@ import org.demarche.analyse.reader.ModelReader;
 import org.demarche.analyse.statements.RuleStatementFinder;
 import org.demarche.analyse.syntax.ActSighting;
 import org.demarche.analyse.syntax.CueSighting;
+import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Seen;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.core.event.Event;
@@ -133,17 +134,20 @@ class SeenActsTest {
                 .doesNotContain(EventClass.REQUEST);
     }
 
+    private static List<Link> tie(int word) {
+        return List.of(new Link(0, word, 0.9));
+    }
+
     private static ActSighting sighting(
             int word, EventClass eventClass, double likelihood, Standing standing, int recipient) {
-        return new ActSighting(
-                word, Map.of(eventClass, likelihood), Map.of(standing, 1.0), List.of(0), List.of(recipient));
+        return new ActSighting(word, Map.of(eventClass, likelihood), Map.of(standing, 1.0), tie(0), tie(recipient));
     }
 
     /** What is seen in one word, by the sentence's first word on whatever stands before it and after it. */
     private static Seen act(int word, EventClass eventClass, double likelihood, Standing standing) {
         return new Seen(
                 List.of(new ActSighting(
-                        word, Map.of(eventClass, likelihood), Map.of(standing, 1.0), List.of(0), List.of(word + 1))),
+                        word, Map.of(eventClass, likelihood), Map.of(standing, 1.0), tie(0), tie(word + 1))),
                 List.of());
     }
 

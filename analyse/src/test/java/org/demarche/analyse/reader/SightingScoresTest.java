@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.demarche.analyse.syntax.ActSighting;
 import org.demarche.analyse.syntax.CueSighting;
+import org.demarche.analyse.syntax.Link;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.core.statement.Stance;
@@ -51,7 +52,7 @@ class SightingScoresTest {
         assertThat(attack.eventClass()).isEqualTo(EventClass.ASSAULT);
         assertThat(attack.likelihood()).isCloseTo(Math.E / (1 + Math.E), within(1e-3));
         assertThat(attack.standing()).isEqualTo(Standing.UNDER_WAY);
-        assertThat(attack.doers()).containsExactly(10);
+        assertThat(attack.doers()).extracting(Link::word).containsExactly(10);
         assertThat(attack.recipients()).isEmpty();
     }
 

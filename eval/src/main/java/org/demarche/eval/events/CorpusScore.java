@@ -95,7 +95,8 @@ final class CorpusScore {
         return best;
     }
 
-    private static String country(GoldActor actor) {
+    /** By what an actor is right: the country, the sector where there is none. */
+    static String country(GoldActor actor) {
         return actor.country().orElseGet(() -> "?" + actor.sector().orElse(""));
     }
 

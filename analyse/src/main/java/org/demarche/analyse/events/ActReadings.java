@@ -1,0 +1,217 @@
+package org.demarche.analyse.events;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.demarche.analyse.syntax.ActSighting;
+import org.demarche.analyse.syntax.Tree;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.event.EventClass;
+import org.demarche.core.event.Place;
+import org.demarche.core.event.Standing;
+
+/**
+ * The ways in which the acts of a sentence may be read: what the lexicon and the rules say beside what the network of
+ * sightings sees, each with the signs by which {@link ActChoice} chooses.
+ */
+final class ActReadings {
+    /** A class other than the likeliest is tried from this likelihood on. */
+    private static final double ALSO = 0.08;
+
+    private static final int MOST_CLASSES = 3;
+
+    /** Who is less likely tied to an act than this is no reading of its own. */
+    private static final double TIED = 0.5;
+
+    private static final double LOOSELY_TIED = 0.1;
+
+    /** So many countries of the report are tried as whoever it is done to; whoever does it is not so far to seek. */
+    private static final int MOST_PARTIES = 6;
+
+    private static final String RULE = "rule";
+    private static final String COUNTERPART = "counterpart";
+    private static final String PARTY = "party";
+    private static final Set<String> NEARBY = Set.of(COUNTERPART, PARTY);
+
+    private static final Set<EventClass> JUDGING =
+            Set.of(EventClass.ACCUSE, EventClass.SUPPORT, EventClass.REJECT, EventClass.PROTEST);
+
+    private static final Pattern SUFFERS_WHAT_IS_JUDGED = Pattern.compile(">nmod:(on|against)$");
+
+    private final Tree tree;
+    private final int sentence;
+    private final ActionLexicon lexicon;
+    private final Participants participants;
+    private final Counterparts counterparts;
+    private final Exchange exchange;
+    private final ActStanding standings;
+    private final Effects effects;
+    private final Predicate<EventClass> figure;
+
+    /** @param figure whether an act of this class is a figure of speech in the register of the sentence */
+    ActReadings(
+            Tree tree,
+            int sentence,
+            ActionLexicon lexicon,
+            Participants participants,
+            Counterparts counterparts,
+            Exchange exchange,
+            ActStanding standings,
+            Effects effects,
+            Predicate<EventClass> figure) {
+        this.tree = tree;
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+        this.participants = participants;
+        this.counterparts = counterparts;
+        this.exchange = exchange;
+        this.standings = standings;
+        this.effects = effects;
+        this.figure = figure;
+    }
+
+    /**
+     * The readings of a spot. What the lexicon names has its class (another that the network sees was right less often);
+     * where nothing was looked for beside the parse there is the rules' reading alone, if they have one.
+     */
+    List<ActReading> of(Spot spot) {
+        if (spot.named().isPresent()) {
+            return read(spot, spot.named().get());
+        }
+        List<ActReading> readings = new ArrayList<>();
+        List<EventClass> classes = spot.classes();
+        for (EventClass eventClass : classes.subList(0, MOST_CLASSES)) {
+            if (eventClass == classes.get(0) || spot.likelihood(eventClass) >= ALSO) {
+                ActSighting seen = spot.best(eventClass).orElseThrow();
+                Entry entry = SeenActs.entry(lexicon, tree, spot.word(), eventClass);
+                readings.addAll(read(spot, new Trigger(sentence, spot.word(), entry, Optional.of(seen))));
+            }
+        }
+        return readings;
+    }
+
+    private List<ActReading> read(Spot spot, Trigger trigger) {
+        Optional<ActStanding.Told> told = standings.of(tree, trigger, participants);
+        if (told.isEmpty() || figure.test(told.get().action().eventClass())) {
+            return List.of();
+        }
+        Action action = told.get().action();
+        boolean refused = told.get().standing() == Standing.REFUSED;
+        Optional<RoleFinder.Roles> ruled = new RoleFinder(tree, participants, effects, counterparts)
+                .of(trigger, action.eventClass(), refused, exchange);
+        if (trigger.seen().isEmpty() && ruled.isEmpty()) {
+            // the rules know why: an accident, a thing done to nobody; other readings are hardly ever right here
+            return List.of();
+        }
+        Optional<String> place = participants.place(trigger.word()).flatMap(Place::country);
+        Ties ties = Ties.of(trigger.seen().or(() -> spot.best(action.eventClass())), participants);
+        Bearing bearing = new Bearing(tree, trigger.word());
+        ActSigns signs = new ActSigns(tree, spot, trigger, told.get().standing(), ties, bearing, ruled.isPresent());
+        List<Mention> parties = tree.seen().looked()
+                ? counterparts.near(tree.word(trigger.word()).start(), MOST_PARTIES)
+                : List.of();
+        List<ActReading> readings = new ArrayList<>();
+        for (Side sources : sources(ruled, ties)) {
+            for (Side targets : targets(ruled, ties, parties, sources.mentions(), trigger)) {
+                RoleFinder.Roles roles = Origins.complete(
+                        new RoleFinder.Roles(sources.mentions(), targets.mentions()), action.eventClass(), place);
+                boolean meantByRules = targets.origins().contains(RULE);
+                if (Unplaced.all(roles.sources()) || !meantByRules && isSpared(roles, action.eventClass(), bearing)) {
+                    continue;
+                }
+                Action meant = Recast.of(action, tree, trigger, roles);
+                Standing stands = told.get().standing();
+                readings.add(new ActReading(
+                        trigger,
+                        meant,
+                        stands,
+                        roles,
+                        spot.named().isPresent() && sources.origins().contains(RULE) && meantByRules,
+                        targets.nearby() && ties.suffering(targets.mentions()) < LOOSELY_TIED,
+                        tree.seen().looked()
+                                ? signs.of(meant.eventClass(), roles, sources.origins(), targets.origins())
+                                : List.of()));
+            }
+        }
+        return readings;
+    }
+
+    /** Whether it cannot be done to these: a state by its own, or whoever suffers what is praised or blamed ('condemned the sanctions on Mali'). */
+    private static boolean isSpared(RoleFinder.Roles roles, EventClass eventClass, Bearing bearing) {
+        return roles.targets().stream()
+                .anyMatch(target -> isOwnState(target, roles.sources())
+                        || JUDGING.contains(eventClass)
+                                && SUFFERS_WHAT_IS_JUDGED
+                                        .matcher(bearing.of(target))
+                                        .find());
+    }
+
+    private static boolean isOwnState(Mention target, List<Mention> sources) {
+        return target.actor().kind() == ActorKind.STATE
+                && sources.stream()
+                        .anyMatch(source ->
+                                source.actor().country().equals(target.actor().country()));
+    }
+
+    /** Those who may stand on one side of an act, and where they come from. */
+    private record Side(List<Mention> mentions, Set<String> origins) {
+        /** Whether nothing points at them but that the report speaks of them nearby. */
+        boolean nearby() {
+            return NEARBY.containsAll(origins);
+        }
+    }
+
+    private List<Side> sources(Optional<RoleFinder.Roles> ruled, Ties ties) {
+        Map<Set<Object>, Side> sides = new LinkedHashMap<>();
+        ruled.ifPresent(roles -> add(sides, roles.sources(), RULE));
+        if (tree.seen().looked()) {
+            add(sides, ties.doers(TIED), "seen");
+            add(sides, ties.likeliestDoers(LOOSELY_TIED), "likeliest");
+        }
+        sides.remove(Set.of());
+        return new ArrayList<>(sides.values());
+    }
+
+    private List<Side> targets(
+            Optional<RoleFinder.Roles> ruled,
+            Ties ties,
+            List<Mention> parties,
+            List<Mention> sources,
+            Trigger trigger) {
+        Map<Set<Object>, Side> sides = new LinkedHashMap<>();
+        ruled.ifPresent(roles -> add(sides, without(roles.targets(), sources), RULE));
+        if (tree.seen().looked()) {
+            add(sides, without(ties.recipients(TIED), sources), "seen");
+            add(sides, without(ties.likeliestRecipients(LOOSELY_TIED), sources), "likeliest");
+            add(sides, without(Evidence.noOutlets(counterparts.of(sources, trigger)), sources), COUNTERPART);
+            add(sides, List.of(), "none");
+            parties.stream()
+                    .filter(party -> sources.stream()
+                            .noneMatch(source -> source.actor()
+                                    .country()
+                                    .equals(party.actor().country())))
+                    .forEach(party -> add(sides, List.of(party), PARTY));
+        }
+        return new ArrayList<>(sides.values());
+    }
+
+    private static void add(Map<Set<Object>, Side> sides, List<Mention> mentions, String origin) {
+        sides.computeIfAbsent(Repeats.actors(mentions), none -> new Side(mentions, new LinkedHashSet<>()))
+                .origins()
+                .add(origin);
+    }
+
+    private static List<Mention> without(List<Mention> mentions, List<Mention> others) {
+        Set<Object> left = Repeats.actors(others);
+        return mentions.stream()
+                .filter(mention -> !left.contains(mention.actor()) && PoliticalActors.isActor(mention))
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package org.demarche.analyse.events;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.analyse.syntax.ActSighting;
+import org.demarche.analyse.syntax.Link;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.Mention;
+
+/** Whom the network of sightings ties to an act, as the actors that its words stand for. */
+final class Ties {
+    private final Map<Actor, Tie> doers;
+    private final Map<Actor, Tie> recipients;
+
+    /** How likely an actor is tied to an act, and where he is named. */
+    record Tie(Mention mention, double likelihood, boolean here) {}
+
+    private Ties(Map<Actor, Tie> doers, Map<Actor, Tie> recipients) {
+        this.doers = doers;
+        this.recipients = recipients;
+    }
+
+    /** The ties of an act; none where none is seen. */
+    static Ties of(Optional<ActSighting> seen, Participants participants) {
+        return new Ties(
+                seen.map(act -> actors(act.doers(), participants)).orElse(Map.of()),
+                seen.map(act -> actors(act.recipients(), participants)).orElse(Map.of()));
+    }
+
+    private static Map<Actor, Tie> actors(List<Link> links, Participants participants) {
+        Map<Actor, Tie> found = new LinkedHashMap<>();
+        for (Link link : links) {
+            for (Mention mention : participants.at(link)) {
+                found.putIfAbsent(mention.actor(), new Tie(mention, link.likelihood(), link.away() == 0));
+            }
+        }
+        return found;
+    }
+
+    /** Those who do it, each at least this likely. */
+    List<Mention> doers(double least) {
+        return over(doers, least).stream().filter(PoliticalActors::isActor).toList();
+    }
+
+    /** The likeliest of those who do it, and whoever is as likely by the same word. */
+    List<Mention> likeliestDoers(double least) {
+        return likeliest(doers, least);
+    }
+
+    /** Those it is done to, each at least this likely. */
+    List<Mention> recipients(double least) {
+        return over(recipients, least);
+    }
+
+    /** The likeliest of those it is done to, and whoever is as likely by the same word. */
+    List<Mention> likeliestRecipients(double least) {
+        return likeliest(recipients, least);
+    }
+
+    /** How likely the least likely of these does it; 0 where one of them is not seen to. */
+    double doing(List<Mention> mentions) {
+        return least(doers, mentions);
+    }
+
+    /** How likely it is done to the least likely of these; 0 where one of them is not seen to suffer it. */
+    double suffering(List<Mention> mentions) {
+        return least(recipients, mentions);
+    }
+
+    /** How likely the likeliest besides these does it. */
+    double doingBesides(List<Mention> mentions) {
+        return besides(doers, mentions);
+    }
+
+    /** How likely it is done to the likeliest besides these. */
+    double sufferingBesides(List<Mention> mentions) {
+        return besides(recipients, mentions);
+    }
+
+    /** Whether one of these is tied to it as one it is done to from another sentence. */
+    boolean suffersFromAfar(List<Mention> mentions) {
+        return mentions.stream()
+                .anyMatch(mention -> recipients.containsKey(mention.actor())
+                        && !recipients.get(mention.actor()).here());
+    }
+
+    private static List<Mention> over(Map<Actor, Tie> ties, double least) {
+        List<Mention> found = new ArrayList<>();
+        ties.values().forEach(tie -> {
+            if (tie.likelihood() >= least) {
+                found.add(tie.mention());
+            }
+        });
+        return found;
+    }
+
+    private static List<Mention> likeliest(Map<Actor, Tie> ties, double least) {
+        double most = ties.values().stream().mapToDouble(Tie::likelihood).max().orElse(0);
+        return most < least ? List.of() : over(ties, most);
+    }
+
+    private static double least(Map<Actor, Tie> ties, List<Mention> mentions) {
+        return mentions.stream()
+                .mapToDouble(mention -> tie(ties, mention))
+                .min()
+                .orElse(0);
+    }
+
+    private static double tie(Map<Actor, Tie> ties, Mention mention) {
+        Tie same = ties.get(mention.actor());
+        if (same != null) {
+            return same.likelihood();
+        }
+        return ties.values().stream()
+                .filter(tie -> tie.mention().passage().start()
+                                < mention.passage().end()
+                        && mention.passage().start() < tie.mention().passage().end())
+                .mapToDouble(Tie::likelihood)
+                .max()
+                .orElse(0);
+    }
+
+    private static double besides(Map<Actor, Tie> ties, List<Mention> mentions) {
+        return ties.values().stream()
+                .filter(tie -> mentions.stream()
+                        .noneMatch(
+                                mention -> mention.actor().equals(tie.mention().actor())))
+                .mapToDouble(Tie::likelihood)
+                .max()
+                .orElse(0);
+    }
+}
