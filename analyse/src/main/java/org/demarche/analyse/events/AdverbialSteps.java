@@ -86,8 +86,8 @@ final class AdverbialSteps {
         Optional<Effect> known = effects.of(tree, head, "to");
         boolean ranks = tree.word(head).upos() == Upos.ADJ && ranks(tree, head);
         if (ranks) {
-            // 'was the first to recognise it'
-            return Step.on(verdict);
+            // 'was the first to recognise it', 'would be the first to'
+            return Step.on(tree.child(head, "cop") >= 0 ? verdict.under(marks.of(tree, head)) : verdict);
         }
         Effect effect = known.orElse(Effect.DROP);
         boolean purpose = tree.child(head, "obj") >= 0 && effect != Effect.INTEND;

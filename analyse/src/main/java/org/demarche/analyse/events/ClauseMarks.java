@@ -65,7 +65,10 @@ final class ClauseMarks {
         List<Integer> auxiliaries = auxiliaries(tree, predicate);
         boolean negated = negated(tree, predicate, except);
         Verdict modal = modal(tree, predicate, auxiliaries, negated);
-        if (modal.real() && (hasAdverb(tree, predicate, MAYBE_ADVERBS) || scarce(tree, predicate))) {
+        if (modal.real()
+                && (hasAdverb(tree, predicate, MAYBE_ADVERBS)
+                        || scarce(tree, predicate)
+                        || conditions.onTruth(tree, predicate))) {
             return Verdict.POSSIBLE;
         }
         return modal;
@@ -157,7 +160,7 @@ final class ClauseMarks {
             // 'is to send', and the headline 'Iran to send'
             return have ? Verdict.DENIED : Verdict.ANNOUNCED;
         }
-        if (infinitive && tree.head(predicate) < 0 || Aspect.dueTo(tree, predicate)) {
+        if (infinitive && (tree.head(predicate) < 0 || isToBe(tree, predicate)) || Aspect.dueTo(tree, predicate)) {
             return Verdict.ANNOUNCED;
         }
         boolean main = tree.head(predicate) < 0
@@ -181,6 +184,15 @@ final class ClauseMarks {
             return Verdict.ANNOUNCED;
         }
         return Verdict.HAPPENED;
+    }
+
+    /** 'is to be signed'. */
+    static boolean isToBe(Tree tree, int predicate) {
+        return tree.children(predicate, "aux").stream()
+                .anyMatch(auxiliary -> Clauses.lemma(tree, auxiliary).equals("be")
+                        && tree.word(auxiliary).xpos().matches("VB[DPZ]")
+                        && auxiliary + 1 < predicate
+                        && tree.word(auxiliary + 1).form().equalsIgnoreCase("to"));
     }
 
     /** 'is yet to send'. */
@@ -262,7 +274,7 @@ final class ClauseMarks {
         for (int steps = 0; steps < 12; steps++) {
             found.addAll(tree.children(at, "aux"));
             found.addAll(tree.children(at, "cop"));
-            if (!found.isEmpty() || !shares(tree, at)) {
+            if (!found.isEmpty() && !bareBe(tree, found) || !shares(tree, at)) {
                 break;
             }
             at = tree.head(at);
@@ -276,13 +288,22 @@ final class ClauseMarks {
             return false;
         }
         String tag = tree.word(predicate).xpos();
-        if (tag.equals("VB")) {
+        List<Integer> own = tree.children(predicate, "aux");
+        if (tag.equals("VB") || tag.equals("VBN") && bareBe(tree, own)) {
             return true;
         }
         // 'has met and signed', 'is bombing and shelling'; not 'did not attack but massed troops'
         return (tag.equals("VBG") || tag.equals("VBN"))
                 && tree.children(tree.head(predicate), "aux").stream()
                         .anyMatch(auxiliary -> Set.of("have", "be").contains(Clauses.lemma(tree, auxiliary)));
+    }
+
+    /** 'will be freed and be sent home': a 'be' that needs an auxiliary before it. */
+    private static boolean bareBe(Tree tree, List<Integer> auxiliaries) {
+        return auxiliaries.size() == 1
+                && tree.word(auxiliaries.get(0)).form().equalsIgnoreCase("be")
+                && auxiliaries.get(0) > 0
+                && !tree.word(auxiliaries.get(0) - 1).form().equalsIgnoreCase("to");
     }
 
     /** Whether the clause is negated, by its own words or those it shares, one participant left out (−1 for none). */

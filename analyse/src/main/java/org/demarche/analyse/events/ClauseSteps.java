@@ -9,8 +9,20 @@ import org.demarche.analyse.syntax.Upos;
 /** How a clause stands by what governs it: the verb whose complement or subject it is, the noun it hangs on. */
 final class ClauseSteps {
     private static final int FARTHEST = 12;
-    private static final Set<String> HEARD =
-            Set.of("report", "rumour", "rumor", "claim", "allegation", "accusation", "suggestion", "notion", "idea");
+    private static final Set<String> HEARD = Set.of(
+            "report",
+            "rumour",
+            "rumor",
+            "claim",
+            "allegation",
+            "accusation",
+            "suggestion",
+            "notion",
+            "idea",
+            "story",
+            "talk",
+            "gossip",
+            "tale");
 
     private final Effects effects;
     private final ClauseMarks marks;
@@ -36,7 +48,7 @@ final class ClauseSteps {
             case "parataxis" -> parataxis(tree, clause, head, verdict);
             case "appos", "list", "dislocated", "vocative", "discourse" -> Step.last(verdict);
             case "acl" ->
-                relation.equals("acl:relcl")
+                relation.equals("acl:relcl") && !whatIsHeard(tree, clause, head)
                         ? relative(tree, clause, head, verdict)
                         : onNoun(tree, clause, head, verdict);
             case "advcl" -> adverbials.step(tree, clause, head, verdict);
@@ -90,6 +102,13 @@ final class ClauseSteps {
             return Step.last(verdict.under(Verdict.CONDITIONAL));
         }
         return Step.last(inClauseOf(tree, head, verdict));
+    }
+
+    /** 'the story that Oslo had ceded them': no relative clause, whatever the parse says. */
+    private static boolean whatIsHeard(Tree tree, int clause, int noun) {
+        return HEARD.contains(Clauses.lemma(tree, noun))
+                && tree.children(clause, "mark").stream()
+                        .anyMatch(mark -> Clauses.lemma(tree, mark).equals("that"));
     }
 
     private static boolean saidOfIt(Tree tree, int predicate) {
@@ -151,8 +170,8 @@ final class ClauseSteps {
             return Step.last(verdict.under(turned ? Verdict.CONDITIONAL : Verdict.ANNOUNCED));
         }
         if (infinitive && (ranked(tree, head) || AdverbialSteps.ranks(tree, head))) {
-            // 'became the first country to recognise it'
-            return Step.on(verdict);
+            // 'became the first country to recognise it', 'would be the first to'
+            return Step.on(tree.child(head, "cop") >= 0 ? verdict.under(marks.of(tree, head)) : verdict);
         }
         if (tree.children(clause, "mark").stream()
                 .anyMatch(mark -> Clauses.lemma(tree, mark).equals("whether"))) {
@@ -183,6 +202,9 @@ final class ClauseSteps {
         if (!infinitive && HEARD.contains(Clauses.lemma(tree, head)) && calledFalse(tree, clause)) {
             return Step.last(verdict.under(Verdict.DENIED));
         }
+        if (!infinitive && HEARD.contains(Clauses.lemma(tree, head)) && scorned(tree, head)) {
+            return Step.last(verdict.under(Verdict.DENIED));
+        }
         if (effect == Effect.SAME && infinitive) {
             effect = Effect.MAYBE;
         }
@@ -190,6 +212,17 @@ final class ClauseSteps {
             return Step.on(Verdict.CONDITIONAL);
         }
         return Step.on(effect.apply(noun, verdict));
+    }
+
+    /** 'scoffed at reports that …', 'branded as gossip the story that …'. */
+    private boolean scorned(Tree tree, int noun) {
+        int verb = tree.head(noun);
+        if (verb < 0 || !(tree.is(noun, "obj") || tree.is(noun, "obl"))) {
+            return false;
+        }
+        String lemma = Clauses.lemma(tree, verb);
+        String phrasal = lemma + " " + Clauses.particle(tree, verb);
+        return (nouns.listed("scorn", lemma) || nouns.listed("scorn", phrasal)) && !marks.negated(tree, verb);
     }
 
     /** 'reports that … are untrue', wherever the parse hangs the verdict on them. */
@@ -251,7 +284,7 @@ final class ClauseSteps {
     }
 
     private Step complement(Tree tree, int clause, int head, Verdict verdict) {
-        if (Clauses.isInfinitive(tree, clause)) {
+        if (Clauses.isInfinitive(tree, clause) && !ClauseMarks.isToBe(tree, clause)) {
             return openComplement(tree, clause, head, verdict);
         }
         for (int mark : tree.children(clause, "mark")) {

@@ -10,6 +10,9 @@ import org.demarche.analyse.syntax.Upos;
 final class Conditions {
     private static final Set<String> TURNED = Set.of("had", "were", "should");
 
+    private static final Set<String> TRUE =
+            Set.of("genuine", "true", "authentic", "correct", "accurate", "right", "reliable", "believe", "trust");
+
     private final NounMarks nouns;
     private final Conjunctions conjunctions;
 
@@ -127,6 +130,12 @@ final class Conditions {
             }
         }
         return false;
+    }
+
+    /** 'They have struck a deal, if the paper is genuine': whether it is so hangs on what tells of it. */
+    boolean onTruth(Tree tree, int predicate) {
+        return tree.children(predicate, "advcl").stream()
+                .anyMatch(clause -> TRUE.contains(Clauses.lemma(tree, clause)) && conditions(tree, clause));
     }
 
     private boolean conditions(Tree tree, int clause) {

@@ -14,6 +14,11 @@ final class Negation {
 
     private static final Set<String> TOWARDS = Set.of("to", "on", "from", "against", "of", "for");
 
+    private static final Set<String> ASKS = Set.of("ask", "beg", "call", "appeal", "plead", "vote");
+
+    /** What comes before 'no' in 'at no point', 'under no circumstances', 'in no way', 'by no means'. */
+    private static final Set<String> BEFORE_NO = Set.of("at", "under", "in", "by", "on");
+
     private final NounMarks nouns;
 
     Negation(NounMarks nouns) {
@@ -56,10 +61,14 @@ final class Negation {
             return false;
         }
         int first = tree.first(predicate);
-        return first < auxiliary
-                && Set.of("never", "not", "nor", "neither", "nowhere")
-                        .contains(tree.word(first).form().toLowerCase(Locale.ROOT))
-                && !onlyBegins(tree, first);
+        if (first >= auxiliary) {
+            return false;
+        }
+        String opening = tree.word(first).form().toLowerCase(Locale.ROOT);
+        boolean atNoPoint =
+                BEFORE_NO.contains(opening) && tree.word(first + 1).form().equals("no");
+        return atNoPoint
+                || Set.of("never", "not", "nor", "neither", "nowhere").contains(opening) && !onlyBegins(tree, first);
     }
 
     private static boolean participates(Tree tree, int child) {
@@ -94,13 +103,23 @@ final class Negation {
 
     /** 'at no time', 'under no circumstances', 'to nobody', 'to no country'. */
     private boolean atNoTime(Tree tree, int phrase, String lemma) {
+        if (lemma.equals("nothing") && !butFollows(tree, phrase)) {
+            // 'agreed on nothing', 'asked for nothing'; but 'fought for nothing'
+            String preposition = Clauses.preposition(tree, phrase);
+            String verb = Clauses.lemma(tree, tree.head(phrase));
+            return preposition.equals("on")
+                    || preposition.equals("to")
+                    || preposition.equals("for") && ASKS.contains(verb);
+        }
         if (Set.of("nobody", "none", "no-one", "neither").contains(lemma)) {
             String preposition = Clauses.preposition(tree, phrase);
             return !lemma.equals("none") || preposition.equals("by") || TOWARDS.contains(preposition);
         }
         for (int determiner : tree.children(phrase, "det")) {
             if (Clauses.lemma(tree, determiner).equals("no")) {
-                return nouns.listed("negative", lemma) || TOWARDS.contains(Clauses.preposition(tree, phrase));
+                String preposition = Clauses.preposition(tree, phrase);
+                boolean atOnce = preposition.equals("in") && lemma.equals("time");
+                return nouns.listed("negative", lemma) && !atOnce || TOWARDS.contains(preposition);
             }
         }
         return false;
