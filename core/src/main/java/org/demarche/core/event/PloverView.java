@@ -16,9 +16,13 @@ import org.demarche.core.actor.Mention;
 public final class PloverView {
     private PloverView() {}
 
+    /** CAMEO: abduct, take hostage. The guidelines of our corpus have it as ASSAULT, PLOVER's records as COERCE. */
+    private static final String ABDUCT = "181";
+
     /** The class that PLOVER gives an event, or none where PLOVER would not code it. */
     public static Optional<EventClass> eventClass(Event event) {
-        return eventClass(event.eventClass(), event.standing());
+        boolean abducts = event.cameo().equals(ABDUCT);
+        return eventClass(abducts ? EventClass.COERCE : event.eventClass(), event.standing());
     }
 
     /** As {@link #eventClass(Event)}, for a class with a standing. */
