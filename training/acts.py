@@ -22,13 +22,13 @@ LIGHTEST = 0.05
 THRESHOLDS = (
     ("word", 0.05, "what the lexicon takes for an act by one word is coded from this likelihood of any reading on"),
     ("word:deed", 0.05, "and this one of its class and doers;"),
-    ("word:done", 0.5, "and told as done from this one of its class and doers on"),
+    ("word:done", 0.4, "and told as done from this one of its class and doers on"),
     ("phrase", 0.0, "the same of what it takes for an act by several words together"),
     ("phrase:deed", 0.05, "of its class and doers"),
     ("phrase:done", 0.1, "told as done"),
-    ("alone", 0.7, "the same of what only the network sees"),
-    ("alone:deed", 0.5, "of its class and doers"),
-    ("alone:done", 0.6, "told as done"),
+    ("alone", 0.75, "the same of what only the network sees"),
+    ("alone:deed", 0.75, "of its class and doers"),
+    ("alone:done", 0.75, "told as done"),
     ("nearby", 0.5, "the share of the deed that a recipient must have who is only spoken of nearby"),
 )
 

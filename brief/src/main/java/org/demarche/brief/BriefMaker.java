@@ -291,8 +291,7 @@ public final class BriefMaker {
                 state.watch().supporter(),
                 state.watch().supported(),
                 state.kinds().stream()
-                        .filter(kind ->
-                                !kind.steps().isEmpty() || !kind.counters().isEmpty())
+                        .filter(kind -> !kind.isUnspokenOf())
                         .map(kind -> new KindBrief(kind.kind().word(), PlayWords.clause(kind), quotesOf(kind, quotes)))
                         .toList());
     }
@@ -310,7 +309,9 @@ public final class BriefMaker {
                 .flatMap(held -> Stream.concat(
                         held.evidence().stream().limit(1),
                         held.denials().stream().limit(1)));
-        return Stream.of(furthest, denials, counters)
+        Stream<Evidence> past = Stream.concat(kind.past().steps().stream(), kind.past().counters().stream())
+                .flatMap(held -> held.evidence().stream().limit(1));
+        return Stream.of(furthest, denials, counters, past)
                 .flatMap(each -> each)
                 .map(Evidence::citation)
                 .distinct()

@@ -29,10 +29,26 @@ final class PlayWords {
         if (state.furthest().isPresent() && !state.saidGiven() && state.kind() != SupportKind.WORDS) {
             sentences.add("No account says it was given");
         }
+        List<Holding<Step>> before = state.past().steps();
+        if (!before.isEmpty()) {
+            Holding<Step> furthest = before.get(before.size() - 1);
+            sentences.add(
+                    longAgo(furthest) + words(state, furthest.what()) + onTheWordOf(furthest) + " " + counts(furthest));
+        }
+        for (Holding<Counter> counter : state.past().counters()) {
+            sentences.add(longAgo(counter) + counterWords(state, counter) + " " + counts(counter) + deniedBy(counter));
+        }
         return sentences.stream()
                 .map(sentence -> sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".")
                 .reduce((left, right) -> left + " " + right)
                 .orElse("Nothing is said of it.");
+    }
+
+    /** 'Before, in 2021: ' */
+    private static String longAgo(Holding<?> held) {
+        String first = held.first().map(day -> "" + day.getYear()).orElse("");
+        String last = held.last().map(day -> "" + day.getYear()).orElse("");
+        return first.equals(last) ? "before, in " + first + ": " : "before, from " + first + " to " + last + ": ";
     }
 
     /** Support in words is shown, by praise or by declining to condemn; what is given is a thing. */

@@ -86,10 +86,11 @@ final class TwoAccounts {
         SupportState military = new SupportState(
                 SupportKind.MILITARY,
                 List.of(new Holding<>(Step.ASKED_FOR, List.of(evidence, secondEvidence), List.of())),
-                List.of(new Holding<>(Counter.UNAWARE, List.of(unaware), List.of())));
+                List.of(new Holding<>(Counter.UNAWARE, List.of(unaware), List.of())),
+                SupportState.Past.NOTHING);
         List<SupportState> kinds = new ArrayList<>(List.of(military));
         for (SupportKind kind : List.of(SupportKind.ECONOMIC, SupportKind.DIPLOMATIC, SupportKind.WORDS)) {
-            kinds.add(new SupportState(kind, List.of(), List.of()));
+            kinds.add(new SupportState(kind, List.of(), List.of(), SupportState.Past.NOTHING));
         }
         StateOfPlay state = new StateOfPlay(new Watch("NER", "TCD"), Optional.empty(), kinds);
         return new Brief(

@@ -113,12 +113,12 @@ final class ActReadings {
         Optional<String> place = participants.place(trigger.word()).flatMap(Place::country);
         Ties ties = Ties.of(trigger.seen().or(() -> spot.best(action.eventClass())), participants);
         Bearing bearing = new Bearing(tree, trigger.word());
-        ActSigns signs = new ActSigns(tree, spot, trigger, told.get().standing(), ties, bearing, ruled.isPresent());
+        ActSigns signs = new ActSigns(tree, spot, trigger, told.get().standing(), ties, bearing, ruled);
         List<Mention> parties = tree.seen().looked()
                 ? counterparts.near(tree.word(trigger.word()).start(), MOST_PARTIES)
                 : List.of();
         List<ActReading> readings = new ArrayList<>();
-        for (Side sources : sources(ruled, ties)) {
+        for (Side sources : sources(ruled, ties, trigger.word())) {
             for (Side targets : targets(ruled, ties, parties, sources.mentions(), trigger)) {
                 RoleFinder.Roles roles = Origins.complete(
                         new RoleFinder.Roles(sources.mentions(), targets.mentions()), action.eventClass(), place);
@@ -168,15 +168,31 @@ final class ActReadings {
         }
     }
 
-    private List<Side> sources(Optional<RoleFinder.Roles> ruled, Ties ties) {
+    private List<Side> sources(Optional<RoleFinder.Roles> ruled, Ties ties, int word) {
         Map<Set<Object>, Side> sides = new LinkedHashMap<>();
         ruled.ifPresent(roles -> add(sides, roles.sources(), RULE));
         if (tree.seen().looked()) {
-            add(sides, ties.doers(TIED), "seen");
-            add(sides, ties.likeliestDoers(LOOSELY_TIED), "likeliest");
+            List<Mention> above = whoMakesAnotherDoIt(word);
+            add(sides, allOf(ruled, without(ties.doers(TIED), above)), "seen");
+            add(sides, allOf(ruled, without(ties.likeliestDoers(LOOSELY_TIED), above)), "likeliest");
         }
         sides.remove(Set.of());
         return new ArrayList<>(sides.values());
+    }
+
+    /** 'Oman accused Chad of arming rebels': whoever the verb above says it of does it, not its subject. */
+    private List<Mention> whoMakesAnotherDoIt(int word) {
+        int above = tree.head(word);
+        int doer = above < 0 || !Clauses.isPredicate(tree, word) ? -1 : Clauses.doer(tree, word);
+        boolean another = doer >= 0 && tree.head(doer) == above && Clauses.subject(tree, above) != doer;
+        return another && Clauses.subject(tree, above) >= 0 ? participants.at(Clauses.subject(tree, above)) : List.of();
+    }
+
+    /** Some of those whom the clause names side by side are not without the others. */
+    private static List<Mention> allOf(Optional<RoleFinder.Roles> ruled, List<Mention> some) {
+        return ruled.map(RoleFinder.Roles::sources)
+                .filter(all -> !some.isEmpty() && Repeats.actors(all).containsAll(Repeats.actors(some)))
+                .orElse(some);
     }
 
     private List<Side> targets(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.syntax.CueSighting;
 import org.demarche.analyse.syntax.Tree;
@@ -23,7 +24,7 @@ final class ActSigns {
     private final Spot spot;
     private final Trigger trigger;
     private final Ties ties;
-    private final boolean ruled;
+    private final Optional<RoleFinder.Roles> ruled;
     private final Bearing bearing;
     private final Standing standing;
     private final Map<EventClass, List<String>> acts = new EnumMap<>(EventClass.class);
@@ -35,8 +36,15 @@ final class ActSigns {
 
     private record Side(EventClass eventClass, List<Mention> mentions, Set<String> origins) {}
 
-    /** @param ruled whether the rules know who does it */
-    ActSigns(Tree tree, Spot spot, Trigger trigger, Standing standing, Ties ties, Bearing bearing, boolean ruled) {
+    /** @param ruled who does it to whom by the rules, if they know */
+    ActSigns(
+            Tree tree,
+            Spot spot,
+            Trigger trigger,
+            Standing standing,
+            Ties ties,
+            Bearing bearing,
+            Optional<RoleFinder.Roles> ruled) {
         this.tree = tree;
         this.spot = spot;
         this.trigger = trigger;
@@ -105,7 +113,7 @@ final class ActSigns {
             signs.add("refused");
         }
         signs.add("kind=" + trigger.entry().kind() + ":by=" + by);
-        if (!ruled) {
+        if (ruled.isEmpty()) {
             signs.add("unruled:by=" + by);
         }
         double real = spot.best(eventClass)
@@ -130,9 +138,7 @@ final class ActSigns {
         signs.add("S:way=" + way + ":" + side.eventClass());
         signs.add("S:way=" + way + ":tied=" + step(ties.doing(doers)) / 3);
         signs.add("S:many=" + Math.min(doers.size(), 3));
-        if (doers.stream().anyMatch(doer -> doer.actor().country().isEmpty())) {
-            signs.add("S:nowhere");
-        }
+        nowhere(doers).ifPresent(who -> signs.addAll(List.of("S:nowhere", "S:nowhere:" + who)));
         return signs;
     }
 
@@ -157,9 +163,7 @@ final class ActSigns {
         signs.add("T:way=" + way + ":tied=" + step(ties.suffering(targets)) / 3);
         signs.add("T:way=" + way + ":" + only);
         signs.add("T:many=" + Math.min(targets.size(), 3));
-        if (targets.stream().anyMatch(target -> target.actor().country().isEmpty())) {
-            signs.add("T:nowhere");
-        }
+        nowhere(targets).ifPresent(who -> signs.addAll(List.of("T:nowhere", "T:nowhere:" + who)));
         if (ties.suffersFromAfar(targets)) {
             signs.add("T:afar");
         }
@@ -172,8 +176,12 @@ final class ActSigns {
         both.addAll(roles.targets());
         signs.add("S:besides=" + step(ties.doingBesides(both)));
         signs.add("T:besides=" + step(ties.sufferingBesides(both)));
-        if (roles.targets().isEmpty() && roles.sources().size() > 1) {
-            signs.add("T:empty:several:" + eventClass);
+        if (roles.targets().isEmpty()) {
+            if (ruled.filter(told -> !told.targets().isEmpty()).isPresent()) {
+                signs.add("T:passed:" + eventClass);
+            } else if (roles.sources().size() > 1) {
+                signs.add("T:empty:several:" + eventClass);
+            }
         }
         boolean home = roles.targets().stream()
                 .anyMatch(target -> roles.sources().stream()
@@ -189,11 +197,22 @@ final class ActSigns {
     }
 
     private static String who(List<Mention> mentions) {
-        Mention first = mentions.get(0);
-        return first.actor()
+        return who(mentions.get(0));
+    }
+
+    private static String who(Mention mention) {
+        return mention.actor()
                 .sector()
                 .map(Enum::name)
-                .orElse(first.actor().kind() == ActorKind.STATE ? "state" : "unknown");
+                .orElse(mention.actor().kind() == ActorKind.STATE ? "state" : "unknown");
+    }
+
+    /** Who has no country: it weighs little where one is at home nowhere (a movement across borders), much of a ministry. */
+    private static Optional<String> nowhere(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.actor().country().isEmpty())
+                .findFirst()
+                .map(ActSigns::who);
     }
 
     /** The number of steps that a likelihood has passed. */

@@ -263,6 +263,9 @@ final class Clauses {
             }
             return tree.word(head).upos() == Upos.PROPN && governor < 0 ? head : -1;
         }
+        if (tag.equals("VBG") && Texts.isPut(tree, head)) {
+            return doer(tree, tree.head(head));
+        }
         return tag.equals("VBG") || tag.equals("VBN") || headActs(tree, verb) ? head : -1;
     }
 

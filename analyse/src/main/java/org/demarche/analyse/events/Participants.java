@@ -66,10 +66,12 @@ final class Participants {
     private final ActionLexicon lexicon;
 
     private final Counterparts counterparts;
+    private final Phrases phrases;
 
     Participants(
             Cast cast, int sentence, Tree tree, Positions positions, ActionLexicon lexicon, Counterparts counterparts) {
         this.counterparts = counterparts;
+        this.phrases = new Phrases(cast, sentence, tree);
         this.cast = cast;
         this.sentence = sentence;
         this.tree = tree;
@@ -95,7 +97,7 @@ final class Participants {
     /** The actors meant by the phrase of this head and those coordinated with it. */
     List<Mention> at(int head) {
         Map<Actor, Mention> found = new LinkedHashMap<>();
-        for (int member : together(head)) {
+        for (int member : phrases.members(head)) {
             if (found.size() > MOST) {
                 break;
             }
@@ -113,40 +115,6 @@ final class Participants {
             }
         }
         return new ArrayList<>(found.values());
-    }
-
-    /** The members of a coordination, those of a headline without 'and' too: 'BOLIVIA, PERU SIGN PACT'. */
-    private List<Integer> together(int head) {
-        List<Integer> members = new ArrayList<>(tree.conjuncts(head));
-        int verb = tree.head(head);
-        boolean headline = !tree.word(tree.size() - 1).form().equals(".");
-        if (verb >= 0 && headline && tree.word(head).relation().equals("nsubj")) {
-            // 'Peru, Chile leaders meet': a headline's subjects side by side
-            for (int other : tree.children(verb, "nsubj")) {
-                boolean beside = other != head
-                        && other < verb
-                        && tree.word(other).relation().equals("nsubj");
-                if (beside && !members.contains(other)) {
-                    members.add(other);
-                }
-            }
-        }
-        for (int apposition : tree.children(head, "appos")) {
-            if (country(head).isPresent()
-                    && country(apposition).isPresent()
-                    && !country(head).equals(country(apposition))) {
-                members.addAll(tree.conjuncts(apposition));
-            }
-        }
-        return members;
-    }
-
-    /** The country of a word that names a state itself. */
-    private Optional<String> country(int word) {
-        List<Mention> here = cast.at(sentence, word);
-        return here.size() == 1 && here.get(0).actor().kind() == ActorKind.STATE
-                ? here.get(0).actor().country()
-                : Optional.empty();
     }
 
     /** The country that a phrase itself gives to people of whom it says only what they are: 'rebels in Benin'. */
@@ -196,6 +164,10 @@ final class Participants {
     }
 
     private List<Mention> alone(int head, int depth) {
+        int named = phrases.named(head);
+        if (named >= 0) {
+            return cast.at(sentence, named);
+        }
         List<Mention> here = cast.at(sentence, head);
         if (!here.isEmpty() || depth > DEEPEST) {
             return here;

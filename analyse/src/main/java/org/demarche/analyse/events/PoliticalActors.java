@@ -96,8 +96,10 @@ final class PoliticalActors {
         if (ADDRESSED.contains(eventClass) && inTheirOwnAffairs(sources, targets)) {
             return false;
         }
-        if (eventClass == EventClass.ASSAULT && sources.stream().allMatch(source -> hasSector(source, UNARMED))) {
-            return false;
+        if (eventClass == EventClass.ASSAULT
+                && countries(sources, targets).size() < 2
+                && sources.stream().allMatch(source -> hasSector(source, UNARMED))) {
+            return false; // 'a Chinese vessel rammed a Philippine boat' is between two states whoever owns the vessel
         }
         if (targets.isEmpty()
                 && eventClass == EventClass.ACCUSE

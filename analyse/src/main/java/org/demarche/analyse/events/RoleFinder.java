@@ -15,7 +15,6 @@ import org.demarche.core.event.EventClass;
 
 /** Finds who acts and to whom, where the entry of a trigger says to look. */
 final class RoleFinder {
-    private static final List<String> NOUN_SOURCES = List.of("poss", "adj", "by", "from");
     /** Classes that need a recipient to be an event at all. */
     private static final Set<EventClass> NEED_TARGET = Set.of(
             EventClass.CONSULT,
@@ -46,20 +45,12 @@ final class RoleFinder {
     private static final Set<String> ABROAD = Set.of("161", "166");
     private static final List<String> LAST_RESORT = List.of("against", "to", "with", "on", "in", "from", "of");
 
-    private static final Set<String> LIGHT = WordLists.named("nominals.txt").getOrDefault("light", Set.of());
-
     private static final Pattern PREPOSITION =
             Pattern.compile("(?!obj|iobj|subj|nsubj|comp|xcomp|advcl|acl|poss|adj)[a-z-]+");
 
-    /** What a verb does to the noun under it where its subject would be the one to do it: 'considers a ban'. */
-    private static final Set<Effect> PURPOSES = Set.of(Effect.INTEND, Effect.REFUSE, Effect.OPPOSITE, Effect.MAYBE);
-
-    private static final Set<String> WATCHERS = Set.of(
-            "fear", "expect", "believe", "suspect", "allege", "investigate", "probe", "doubt", "predict", "foresee");
-
     private final Tree tree;
     private final Participants participants;
-    private final Effects effects;
+    private final Doers doers;
 
     private final Counterparts counterparts;
     private final Understood understood;
@@ -69,7 +60,7 @@ final class RoleFinder {
         this.counterparts = counterparts;
         this.evidence = new Evidence(tree, participants);
         this.understood = new Understood(tree, participants, counterparts);
-        this.effects = effects;
+        this.doers = new Doers(tree, participants, effects);
         this.tree = tree;
         this.participants = participants;
     }
@@ -85,7 +76,7 @@ final class RoleFinder {
     /** The roles around a trigger, which may lack a recipient where the act is refused; empty where the entry's class asks for somebody whom the text does not name. */
     Optional<Roles> of(Trigger trigger, EventClass eventClass, boolean refused, Exchange exchange) {
         List<Mention> sources =
-                sources(trigger).stream().filter(RoleFinder::mayAct).toList();
+                doers.of(trigger).stream().filter(RoleFinder::mayAct).toList();
         if (sources.isEmpty()) {
             sources = understood.told(trigger, eventClass);
         }
@@ -224,72 +215,6 @@ final class RoleFinder {
                 || actor.kind() == ActorKind.ORGANISATION
                 || actor.kind() == ActorKind.GROUP
                 || actor.kind() == ActorKind.STATE;
-    }
-
-    private List<Mention> sources(Trigger trigger) {
-        Entry entry = trigger.entry();
-        if (entry.kind() == 'v' && entry.sources().isEmpty()) {
-            int doer = Clauses.doer(tree, trigger.word());
-            if (doer < 0 && movesItsOwn(trigger)) {
-                doer = Clauses.subject(tree, trigger.word());
-            }
-            return doer < 0 ? List.of() : participants.at(doer);
-        }
-        if (entry.kind() == 'a') {
-            int subject = Clauses.subject(tree, trigger.word());
-            return subject < 0 ? List.of() : participants.at(subject);
-        }
-        List<String> order = new ArrayList<>(entry.sources().isEmpty() ? NOUN_SOURCES : entry.sources());
-        if (order.contains("by")) {
-            order.add("of.by");
-        }
-        for (String position : order) {
-            List<Mention> here = participants.atPosition(trigger.word(), position);
-            if (!here.isEmpty()) {
-                return here;
-            }
-        }
-        return trigger.nominal() ? carried(trigger) : List.of();
-    }
-
-    /** 'Danish troops were withdrawn', 'were deployed': whoever they belong to moved them. */
-    private boolean movesItsOwn(Trigger trigger) {
-        String lemma = Clauses.lemma(tree, trigger.word());
-        return Clauses.passive(tree, trigger.word())
-                && trigger.entry()
-                        .action()
-                        .filter(action -> !action.cameo().startsWith("084"))
-                        .filter(action -> action.eventClass() != EventClass.AID)
-                        .filter(action -> action.eventClass() == EventClass.MOBILIZE
-                                || action.eventClass() == EventClass.RETREAT
-                                || Set.of("withdraw", "ship", "pull", "recall").contains(lemma))
-                        .isPresent();
-    }
-
-    /** Who acts in 'Paris launched an attack': the subject of the verb that carries the noun. */
-    private List<Mention> carried(Trigger trigger) {
-        int noun = trigger.word();
-        int head = tree.head(noun);
-        if (head >= 0
-                && (tree.is(noun, "obj") || tree.word(noun).relation().equals("nsubj:pass"))
-                && Clauses.isPredicate(tree, head)) {
-            int doer = Clauses.doer(tree, head);
-            boolean carries = LIGHT.contains(Clauses.lemma(tree, head))
-                    || effects.of(tree, head).filter(PURPOSES::contains).isPresent()
-                            && !WATCHERS.contains(Clauses.lemma(tree, head));
-            return doer < 0 || !carries ? List.of() : participants.at(doer);
-        }
-        if (head >= 0
-                && tree.is(noun, "obl")
-                && trigger.entry().reciprocal()
-                && Clauses.isPredicate(tree, head)
-                && Set.of("after", "during", "following").contains(Clauses.preposition(tree, noun))
-                && !Clauses.passive(tree, head)) {
-            // 'said after a call with': whoever said it was on the line
-            int subject = Clauses.subject(tree, head);
-            return subject < 0 ? List.of() : participants.at(subject);
-        }
-        return List.of();
     }
 
     private List<Mention> targets(Trigger trigger, List<Mention> sources) {

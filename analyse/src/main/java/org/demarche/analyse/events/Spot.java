@@ -80,9 +80,11 @@ record Spot(int word, Optional<Trigger> named, List<ActSighting> seen, boolean t
     static List<Spot> of(Tree tree, List<Trigger> named, IntPredicate refused) {
         List<Spot> spots = new ArrayList<>();
         Set<Integer> words = new HashSet<>();
+        named.forEach(trigger -> words.add(trigger.word()));
         for (Trigger trigger : named) {
-            words.add(trigger.word());
+            // what is seen in another act's word ('accused of arming') is about that act
             List<ActSighting> seen = around(tree, trigger.word()).stream()
+                    .filter(word -> word == trigger.word() || !words.contains(word))
                     .sorted()
                     .flatMap(word -> tree.seen().act(word).stream())
                     .toList();

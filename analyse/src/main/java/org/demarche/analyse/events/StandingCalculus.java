@@ -79,6 +79,14 @@ final class StandingCalculus {
                 }
                 return asked(tree) ? inQuestion(tree, from, verdict) : verdict;
             }
+            if (tree.word(at).xpos().equals("VBG") && tree.is(at, "acl") && Texts.isPut(tree, head)) {
+                // 'adopted a resolution condemning': what a text says stands as its putting out does
+                at = tree.head(head);
+                noun = false;
+                verdict = verdict.under(Texts.isProposed(tree, head) ? Verdict.POSSIBLE : Verdict.HAPPENED)
+                        .under(marks.of(tree, at));
+                continue;
+            }
             Step step = step(tree, at, head, verdict, noun, nominal && at == from);
             verdict = step.verdict();
             if (step.last()) {

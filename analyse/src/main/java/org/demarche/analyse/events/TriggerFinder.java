@@ -28,7 +28,7 @@ final class TriggerFinder {
         Set<Integer> taken = new HashSet<>();
         for (int word = 0; word < tree.size(); word++) {
             char kind = kind(tree, word);
-            if (kind == 'v') {
+            if (kind == 'v' && !Companions.isJoined(tree, word)) {
                 Optional<Entry> entry = best(tree, word, kind, participants);
                 if (entry.isPresent()) {
                     takeNouns(tree, word, entry.get(), taken);

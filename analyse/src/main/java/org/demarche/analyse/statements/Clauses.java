@@ -8,6 +8,7 @@ import org.demarche.analyse.syntax.Word;
 /** Questions asked of a parse: the subject of a verb through its chain, negation, the bounds of a phrase. */
 final class Clauses {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "hardly", "neither", "nor", "nt");
+    private static final Set<String> NOBODY = Set.of("neither", "nobody", "none", "no-one");
     private static final int LONGEST_CHAIN = 12;
 
     private Clauses() {}
@@ -146,6 +147,15 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    /** 'Neither side', 'nobody in Tehran', 'neither Moscow nor Tehran': the subject says that it was not done. */
+    static boolean nobody(Tree tree, int subject) {
+        boolean marked = NOBODY.contains(tree.word(subject).form().toLowerCase(java.util.Locale.ROOT));
+        for (int child : tree.children(subject)) {
+            marked |= child < subject && (is(tree.word(child), "neither") || is(tree.word(child), "no"));
+        }
+        return marked;
     }
 
     static boolean isNegation(Word word) {

@@ -39,6 +39,11 @@ final class VerbContents {
             }
             return pieces;
         }
+        if (!lexicon.wide() && word > verb && passesOn(tree, verb, word)) {
+            boolean that = word + 1 < tree.size() && Clauses.is(tree.word(word + 1), "that");
+            Phrases.content(tree, that ? word + 2 : word + 1, tree.last(word)).ifPresent(pieces::add);
+            return pieces;
+        }
         int first = tree.first(word);
         int last = lexicon.wide() ? tree.last(word) : Continuation.phraseEnd(tree, verb, complement);
         boolean withObject = complement.object() >= 0
@@ -95,6 +100,13 @@ final class VerbContents {
         }
         Phrases.content(tree, first, last).ifPresent(pieces::add);
         return pieces;
+    }
+
+    /** 'Quoted the governor as saying that': what it says is what he says. */
+    private static boolean passesOn(Tree tree, int verb, int word) {
+        return tree.word(verb).lemma().equals("quote")
+                && tree.word(word).xpos().equals("VBG")
+                && Clauses.marker(tree, word).equals("as");
     }
 
     /** 'said that it was over and that they would leave': the second clause is said too. */

@@ -174,7 +174,9 @@ final class VerbCues {
         int last = cueEnd(tree, verb, complement);
         Span words = new Span(tree.word(first).start(), tree.word(last).end());
         boolean declines = leading != verb && LeadingVerbs.DECLINING.contains(lexicon.verbBase(tree.word(leading)));
-        boolean negated = Clauses.negated(tree, verb) || leading != verb && Clauses.negated(tree, leading);
+        boolean negated = Clauses.negated(tree, verb)
+                || leading != verb && Clauses.negated(tree, leading)
+                || source >= 0 && Clauses.nobody(tree, source);
         Stance stance = declines ? Stance.DECLINES : negated ? Stances.negated(cue) : cue.stance();
         Optional<Span> phrase = source < 0 ? Optional.empty() : Optional.of(Phrases.source(tree, source, verb));
         Attribution attribution = new Attribution(

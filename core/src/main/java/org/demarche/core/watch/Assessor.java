@@ -1,7 +1,8 @@
 package org.demarche.core.watch;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventDate;
 import org.demarche.core.event.Standing;
@@ -22,25 +22,20 @@ import org.demarche.core.story.Citation;
  * within an account changes no step, and evidence taken away never raises one.
  */
 public final class Assessor {
-    private static final Pattern AGAIN = Pattern.compile(
-            "\\b(again|repeatedly|regularly|continues?|continued|keeps?|further|another|more|monthly|weekly|since"
-                    + "|every (?:week|month|year))\\b",
-            Pattern.CASE_INSENSITIVE);
-
     private final Watch watch;
-    private final Map<SupportKind, Map<Step, List<Evidence>>> steps = new EnumMap<>(SupportKind.class);
-    private final Map<SupportKind, Map<Step, List<Evidence>>> denials = new EnumMap<>(SupportKind.class);
-    private final Map<SupportKind, Map<Counter, List<Evidence>>> counters = new EnumMap<>(SupportKind.class);
-    private final Map<SupportKind, Map<Counter, List<Evidence>>> counterDenials = new EnumMap<>(SupportKind.class);
+    private final Map<SupportKind, Tally> now = tallies();
+    private final Map<SupportKind, Tally> past = tallies();
 
     private Assessor(Watch watch) {
         this.watch = watch;
+    }
+
+    private static Map<SupportKind, Tally> tallies() {
+        Map<SupportKind, Tally> tallies = new EnumMap<>(SupportKind.class);
         for (SupportKind kind : SupportKind.values()) {
-            steps.put(kind, new EnumMap<>(Step.class));
-            denials.put(kind, new EnumMap<>(Step.class));
-            counters.put(kind, new EnumMap<>(Counter.class));
-            counterDenials.put(kind, new EnumMap<>(Counter.class));
+            tallies.put(kind, new Tally());
         }
+        return tallies;
     }
 
     /**
@@ -75,17 +70,21 @@ public final class Assessor {
             if (bearings.isEmpty()) {
                 continue;
             }
+            Optional<LocalDate> day = event.date().flatMap(date -> day(date, published));
             Evidence evidence = new Evidence(
                     told.account(),
                     event.id(),
                     new Citation(reading.report().id(), event.passage()),
                     Optional.of(event.standing()),
                     event.saidBy(),
-                    event.date().flatMap(Assessor::day).or(() -> published));
+                    day.or(() -> published));
             if (asOf.isEmpty()
                     || evidence.date().isEmpty()
                     || !evidence.date().get().isAfter(asOf.get())) {
-                bearings.forEach(bearing -> record(bearing, evidence));
+                boolean longPast =
+                        event.standing() == Standing.HAPPENED && day.isPresent() && longPast(day.get(), published);
+                bearings.forEach(
+                        bearing -> of(longPast ? past : now, bearing.kind()).record(bearing, evidence));
             }
         }
         for (Statement statement : reading.statements()) {
@@ -98,69 +97,48 @@ public final class Assessor {
                         Optional.empty(),
                         Optional.of(statement.source()),
                         published);
-                bearings.forEach(bearing -> record(bearing, evidence));
+                bearings.forEach(bearing -> of(now, bearing.kind()).record(bearing, evidence));
             }
         }
     }
 
-    private void record(Bearing bearing, Evidence evidence) {
-        bearing.step().ifPresent(step -> {
-            add(bearing.denied() ? denials : steps, bearing.kind(), step, evidence);
-            if (!bearing.denied() && step == Step.ACKNOWLEDGED && goesOn(evidence)) {
-                add(steps, bearing.kind(), Step.REPEATED, evidence);
-            }
-        });
-        boolean counterDenied = bearing.denied() && bearing.step().isEmpty();
-        bearing.counter()
-                .ifPresent(
-                        counter -> add(counterDenied ? counterDenials : counters, bearing.kind(), counter, evidence));
+    /** What a report tells of a year or more before its own day is background, whatever other reports there are. */
+    private static boolean longPast(LocalDate day, Optional<LocalDate> published) {
+        return published.filter(told -> !told.minusYears(1).isBefore(day)).isPresent();
     }
 
-    /** By the words alone: days counted over reports would change with a copy that is dated a day later. */
-    private static boolean goesOn(Evidence evidence) {
-        return evidence.standing().equals(Optional.of(Standing.UNDER_WAY))
-                || AGAIN.matcher(evidence.citation().passage().exact()).find();
-    }
-
-    private static <W> void add(
-            Map<SupportKind, Map<W, List<Evidence>>> held, SupportKind kind, W what, Evidence evidence) {
-        at(held, kind).computeIfAbsent(what, unseen -> new ArrayList<>()).add(evidence);
-    }
-
-    private static <V> V at(Map<SupportKind, V> held, SupportKind kind) {
-        V value = held.get(kind);
-        if (value == null) {
+    private static Tally of(Map<SupportKind, Tally> tallies, SupportKind kind) {
+        Tally tally = tallies.get(kind);
+        if (tally == null) {
             throw new IllegalStateException("every kind is there from the start: " + kind);
         }
-        return value;
+        return tally;
     }
 
     private StateOfPlay state(Optional<LocalDate> asOf) {
         List<SupportState> kinds = new ArrayList<>();
         for (SupportKind kind : SupportKind.values()) {
-            Map<Step, List<Evidence>> reached = at(steps, kind);
-            List<Holding<Step>> held = new ArrayList<>();
-            reached.forEach((step, evidence) ->
-                    held.add(new Holding<>(step, evidence, at(denials, kind).getOrDefault(step, List.of()))));
-            List<Holding<Counter>> against = new ArrayList<>();
-            at(counters, kind).forEach((counter, evidence) -> {
-                // A warning, or not to have heard, is about a step; where nobody speaks of one it is about something
-                // else.
-                boolean aboutAStep = counter == Counter.WARNED || counter == Counter.UNAWARE;
-                if (!aboutAStep || !reached.isEmpty()) {
-                    against.add(new Holding<>(
-                            counter, evidence, at(counterDenials, kind).getOrDefault(counter, List.of())));
-                }
-            });
-            kinds.add(new SupportState(kind, held, against));
+            Tally told = of(now, kind);
+            Tally before = of(past, kind);
+            kinds.add(new SupportState(
+                    kind, told.steps(), told.counters(), new SupportState.Past(before.steps(), before.counters())));
         }
         return new StateOfPlay(watch, asOf, kinds);
     }
 
-    private static Optional<LocalDate> day(EventDate date) {
+    /** The day spoken of: of a month or a year the last, but none after the report that speaks of it. */
+    private static Optional<LocalDate> day(EventDate date, Optional<LocalDate> published) {
         try {
-            return date.value().filter(value -> value.length() == 10).map(LocalDate::parse);
-        } catch (DateTimeParseException noSuchDay) {
+            return date.value()
+                    .map(value -> switch (value.length()) {
+                        case 4 -> LocalDate.of(Integer.parseInt(value), 12, 31);
+                        case 7 -> YearMonth.parse(value).atEndOfMonth();
+                        default -> LocalDate.parse(value);
+                    })
+                    .map(day -> date.value().get().length() < 10
+                            ? published.filter(day::isAfter).orElse(day)
+                            : day);
+        } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }

@@ -22,6 +22,7 @@ import org.demarche.core.actor.Sector;
 import org.demarche.core.event.Concern;
 import org.demarche.core.event.Event;
 import org.demarche.core.event.EventClass;
+import org.demarche.core.event.EventDate;
 import org.demarche.core.event.Standing;
 import org.demarche.core.reading.Reading;
 import org.demarche.core.report.Report;
@@ -48,6 +49,35 @@ class AssessorTest {
                 reading("r1", "Niger may send rifles", event("NER", EventClass.AID, "TCD", Standing.POSSIBLE)),
                 reading("r2", "Niger will send rifles", event("NER", EventClass.AID, "TCD", Standing.ANNOUNCED))));
         assertThat(steps(military)).containsExactly(Step.CONSIDERED, Step.PROMISED);
+    }
+
+    @Test
+    void whatAReportTellsAsLongPastIsBackground() {
+        Event sold = event("NER", EventClass.COOPERATE, "TCD", Standing.HAPPENED);
+        SupportState state = military(List.of(
+                reading("r1", "asked for rifles", event("TCD", EventClass.REQUEST, "NER", Standing.HAPPENED)),
+                reading("r2", "sold rifles in 2021", on("2021", sold)),
+                reading(
+                        "r3",
+                        "attacked Chad in 2008",
+                        on("2008", event("NER", EventClass.ASSAULT, "TCD", Standing.HAPPENED)))));
+        assertThat(steps(state)).containsExactly(Step.ASKED_FOR);
+        assertThat(state.counters()).isEmpty();
+        assertThat(state.past().steps()).extracting(Holding::what).containsExactly(Step.SAID_GIVEN);
+        assertThat(state.past().steps().get(0).last()).contains(LocalDate.of(2021, 12, 31));
+        assertThat(state.past().counters()).extracting(Holding::what).containsExactly(Counter.OPPOSED);
+    }
+
+    @Test
+    void whatIsLessThanAYearAgoOrGoesOnIsOfToday() {
+        Event sold = event("NER", EventClass.COOPERATE, "TCD", Standing.HAPPENED);
+        Event sells = event("NER", EventClass.COOPERATE, "TCD", Standing.UNDER_WAY);
+        assertThat(steps(military(List.of(reading("r1", "sold rifles in March", on("2024-03", sold))))))
+                .containsExactly(Step.SAID_GIVEN);
+        assertThat(steps(military(List.of(reading("r1", "sold rifles this year", on("2024", sold))))))
+                .containsExactly(Step.SAID_GIVEN);
+        assertThat(steps(military(List.of(reading("r1", "has sold rifles from 2021 on", on("2021", sells))))))
+                .containsExactly(Step.SAID_GIVEN);
     }
 
     @Test
@@ -306,6 +336,24 @@ class AssessorTest {
 
     private static Event said(Event event, String country) {
         return with(event, event.id(), event.passage(), Optional.of(state(country, Optional.of(Sector.GOV))));
+    }
+
+    private static Event on(String date, Event event) {
+        return new Event(
+                event.id(),
+                event.sources(),
+                event.eventClass(),
+                event.mode(),
+                event.cameo(),
+                event.targets(),
+                event.standing(),
+                Optional.of(new EventDate(Optional.of(date), date)),
+                event.place(),
+                event.concerns(),
+                event.saidBy(),
+                event.statement(),
+                event.passage(),
+                event.trigger());
     }
 
     private static Event with(Event event, String id, Passage passage, Optional<Actor> saidBy) {

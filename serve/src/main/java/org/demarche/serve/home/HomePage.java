@@ -162,7 +162,7 @@ public final class HomePage {
     }
 
     private static boolean isSpokenOf(SupportState state) {
-        return !state.steps().isEmpty() || !state.counters().isEmpty();
+        return !state.steps().isEmpty() || !state.counters().isEmpty(); // the ladders show what is of today
     }
 
     private List<News> news(List<Change> changes) {
