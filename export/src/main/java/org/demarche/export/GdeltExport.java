@@ -95,7 +95,11 @@ final class GdeltExport implements EventExport {
         List<List<String>> rows = new ArrayList<>();
         for (Mention source : row.event().sources()) {
             for (Optional<Mention> target : targets) {
-                rows.add(cells(row, rows.size(), source.actor(), target.map(Mention::actor)));
+                boolean himself =
+                        row.event().toEachOther() && target.map(Mention::actor).equals(Optional.of(source.actor()));
+                if (!himself) {
+                    rows.add(cells(row, rows.size(), source.actor(), target.map(Mention::actor)));
+                }
             }
         }
         return rows.stream();

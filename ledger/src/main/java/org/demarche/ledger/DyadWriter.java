@@ -46,13 +46,15 @@ final class DyadWriter {
                         : published;
                 for (String source : sources) {
                     for (String target : targets) {
-                        dyads.add(new Dyad(
-                                source,
-                                target,
-                                day,
-                                i,
-                                event.eventClass().name(),
-                                event.standing().words()));
+                        if (!event.toEachOther() || !source.equals(target)) {
+                            dyads.add(new Dyad(
+                                    source,
+                                    target,
+                                    day,
+                                    i,
+                                    event.eventClass().name(),
+                                    event.standing().words()));
+                        }
                     }
                 }
             }

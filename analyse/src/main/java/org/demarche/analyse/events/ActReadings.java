@@ -35,6 +35,8 @@ final class ActReadings {
     /** So many countries of the report are tried as whoever it is done to; whoever does it is not so far to seek. */
     private static final int MOST_PARTIES = 6;
 
+    private static final Set<String> SUBJECT = Set.of("subj", "nsubj");
+
     private static final String RULE = "rule";
     private static final String COUNTERPART = "counterpart";
     private static final String PARTY = "party";
@@ -110,6 +112,17 @@ final class ActReadings {
             // the rules know why: an accident, a thing done to nobody; other readings are hardly ever right here
             return List.of();
         }
+        if (ruled.isPresent() && Reciprocity.of(tree, trigger.word())) {
+            // the network looks for others
+            return List.of(new ActReading(
+                    trigger,
+                    action,
+                    told.get().standing(),
+                    ruled.get(),
+                    spot.named().isPresent(),
+                    false,
+                    List.of()));
+        }
         Optional<String> place = participants.place(trigger.word()).flatMap(Place::country);
         Ties ties = Ties.of(trigger.seen().or(() -> spot.best(action.eventClass())), participants);
         Bearing bearing = new Bearing(tree, trigger.word());
@@ -118,7 +131,7 @@ final class ActReadings {
                 ? counterparts.near(tree.word(trigger.word()).start(), MOST_PARTIES)
                 : List.of();
         List<ActReading> readings = new ArrayList<>();
-        for (Side sources : sources(ruled, ties, trigger.word())) {
+        for (Side sources : sources(ruled, ties, trigger)) {
             for (Side targets : targets(ruled, ties, parties, sources.mentions(), trigger)) {
                 RoleFinder.Roles roles = Origins.complete(
                         new RoleFinder.Roles(sources.mentions(), targets.mentions()), action.eventClass(), place);
@@ -168,24 +181,36 @@ final class ActReadings {
         }
     }
 
-    private List<Side> sources(Optional<RoleFinder.Roles> ruled, Ties ties, int word) {
+    private List<Side> sources(Optional<RoleFinder.Roles> ruled, Ties ties, Trigger trigger) {
         Map<Set<Object>, Side> sides = new LinkedHashMap<>();
         ruled.ifPresent(roles -> add(sides, roles.sources(), RULE));
         if (tree.seen().looked()) {
-            List<Mention> above = whoMakesAnotherDoIt(word);
-            add(sides, allOf(ruled, without(ties.doers(TIED), above)), "seen");
-            add(sides, allOf(ruled, without(ties.likeliestDoers(LOOSELY_TIED), above)), "likeliest");
+            List<Mention> others = noDoers(trigger);
+            add(sides, allOf(ruled, without(ties.doers(TIED), others)), "seen");
+            add(sides, allOf(ruled, without(ties.likeliestDoers(LOOSELY_TIED), others)), "likeliest");
         }
         sides.remove(Set.of());
         return new ArrayList<>(sides.values());
     }
 
-    /** 'Oman accused Chad of arming rebels': whoever the verb above says it of does it, not its subject. */
-    private List<Mention> whoMakesAnotherDoIt(int word) {
-        int above = tree.head(word);
-        int doer = above < 0 || !Clauses.isPredicate(tree, word) ? -1 : Clauses.doer(tree, word);
-        boolean another = doer >= 0 && tree.head(doer) == above && Clauses.subject(tree, above) != doer;
-        return another && Clauses.subject(tree, above) >= 0 ? participants.at(Clauses.subject(tree, above)) : List.of();
+    /**
+     * Who does not do it by the way it is said: 'Oman accused Chad of arming rebels' has Chad arm them, 'Oman drew a protest
+     * from Chad' has Chad protest.
+     */
+    private List<Mention> noDoers(Trigger trigger) {
+        int verb = trigger.word();
+        if (!Clauses.isPredicate(tree, verb)) {
+            return List.of();
+        }
+        int subject = Clauses.subject(tree, verb);
+        List<String> said = trigger.entry().sources();
+        if (trigger.entry().kind() == 'v' && !said.isEmpty() && said.stream().noneMatch(SUBJECT::contains)) {
+            return subject < 0 ? List.of() : participants.at(subject);
+        }
+        int above = tree.head(verb);
+        int doer = above < 0 ? -1 : Clauses.doer(tree, verb);
+        int accuser = doer >= 0 && tree.head(doer) == above ? Clauses.subject(tree, above) : -1;
+        return accuser < 0 || accuser == doer ? List.of() : participants.at(accuser);
     }
 
     /** Some of those whom the clause names side by side are not without the others. */

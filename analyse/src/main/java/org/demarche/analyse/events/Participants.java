@@ -305,6 +305,11 @@ final class Participants {
                 && lexicon.nounMay(Clauses.lemma(tree, noun), HARMFUL);
     }
 
+    /** Whether 'each other' stands at this word. */
+    boolean areEachOther(int word) {
+        return Reciprocity.at(tree, word);
+    }
+
     /** The actors at a position of the lexicon: '~' at its end looks inside the phrase or clause that stands there. */
     List<Mention> atPosition(int trigger, String position) {
         boolean within = position.endsWith("~");

@@ -100,6 +100,9 @@ final class RoleFinder {
             return Optional
                     .empty(); // 'helps Russia in its war': that it is an attack by the helper would be the worst error
         }
+        if (sources.size() > 1 && !trigger.entry().reciprocal() && Reciprocity.of(tree, trigger.word())) {
+            return Optional.of(new Roles(sources, sources));
+        }
         boolean nobody = eventClass == EventClass.REQUEST && evidence.asksNobody(trigger.word());
         List<Mention> targets = nobody ? List.of() : targets(trigger, sources);
         if (eventClass == EventClass.REQUEST

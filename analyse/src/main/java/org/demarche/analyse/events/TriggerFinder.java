@@ -152,7 +152,8 @@ final class TriggerFinder {
     private static boolean actorAt(Participants participants, int word, String position, int there) {
         return position.startsWith("comp:") && !position.equals("comp:must")
                 || !participants.at(there).isEmpty()
-                || !participants.atPosition(word, position).isEmpty();
+                || !participants.atPosition(word, position).isEmpty()
+                || participants.areEachOther(there);
     }
 
     private boolean speaksOf(Tree tree, int head, Set<String> lemmas) {

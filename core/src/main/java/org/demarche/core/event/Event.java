@@ -3,6 +3,7 @@ package org.demarche.core.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.Mention;
@@ -47,5 +48,12 @@ public record Event(
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
         concerns = Set.copyOf(concerns);
+    }
+
+    /** Whether each of several does it to the others ('accused each other'): the same actors stand on both sides. */
+    public boolean toEachOther() {
+        Set<Actor> doing = sources.stream().map(Mention::actor).collect(Collectors.toSet());
+        return doing.size() > 1
+                && doing.equals(targets.stream().map(Mention::actor).collect(Collectors.toSet()));
     }
 }

@@ -21,7 +21,9 @@ final class EventWords {
         return either(told, Event::sources)
                 + " "
                 + verb(event.eventClass(), !event.targets().isEmpty())
-                + (event.targets().isEmpty() ? "" : " " + either(told, Event::targets))
+                + (event.targets().isEmpty()
+                        ? ""
+                        : " " + (event.toEachOther() ? "each other" : either(told, Event::targets)))
                 + (concerns.isEmpty() ? "" : " (" + concerns + ")");
     }
 

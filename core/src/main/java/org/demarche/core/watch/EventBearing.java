@@ -35,7 +35,7 @@ final class EventBearing {
         if (fromSupported && toSupporter && event.eventClass() == EventClass.REQUEST) {
             return asked(event);
         }
-        if (fromSupporter && toSupported && !fromSupported) {
+        if (fromSupporter && toSupported && (!fromSupported || event.toEachOther())) {
             return done(event, watch);
         }
         if (!fromSupporter

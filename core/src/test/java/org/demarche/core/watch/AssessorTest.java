@@ -81,6 +81,39 @@ class AssessorTest {
     }
 
     @Test
+    void whatTwoDoToEachOtherBearsOnBoth() {
+        Event one = event("NER", EventClass.ASSAULT, "TCD", Standing.HAPPENED);
+        List<Mention> both = List.of(one.sources().get(0), one.targets().get(0));
+        SupportState state = military(List.of(reading("r1", "shelled each other", between(both, both, one))));
+        assertThat(state.counters()).extracting(Holding::what).containsExactly(Counter.OPPOSED);
+        SupportState together =
+                military(List.of(reading("r1", "shelled a third", between(both, List.of(mention("MLI")), one))));
+        assertThat(together.counters()).isEmpty();
+    }
+
+    private static Mention mention(String country) {
+        return new Mention(state(country, Optional.empty()), new Passage(0, 0, ""));
+    }
+
+    private static Event between(List<Mention> sources, List<Mention> targets, Event event) {
+        return new Event(
+                event.id(),
+                sources,
+                event.eventClass(),
+                event.mode(),
+                event.cameo(),
+                targets,
+                event.standing(),
+                event.date(),
+                event.place(),
+                event.concerns(),
+                event.saidBy(),
+                event.statement(),
+                event.passage(),
+                event.trigger());
+    }
+
+    @Test
     void onlyTheTwoCanAcknowledge() {
         SupportState byOthers = military(List.of(
                 reading("r1", "sent rifles", said(event("NER", EventClass.AID, "TCD", Standing.HAPPENED), "MLI"))));
