@@ -75,7 +75,8 @@ interface ActChoice {
                 deed += sameDeed(readings.get(i), reading) ? shares[i] : 0;
             }
             double any = 1 - shares[readings.size()];
-            Thresholds least = least(spot);
+            // a doer whom the rules do not find is as doubtful as an act that they do not know
+            Thresholds least = reading.doersRuled() ? least(spot) : alone;
             boolean done = reading.standing() == Standing.HAPPENED;
             if (any < least.any() || deed < (done ? least.done() : least.deed())) {
                 return Optional.empty();

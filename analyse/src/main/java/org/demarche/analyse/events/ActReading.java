@@ -25,4 +25,9 @@ record ActReading(
     ActReading {
         signs = List.copyOf(signs);
     }
+
+    /** Whether the rules find those who do it, and not the network alone. */
+    boolean doersRuled() {
+        return signs.isEmpty() || signs.contains(ActSigns.DOERS_BY_RULE);
+    }
 }

@@ -20,6 +20,9 @@ final class ActSigns {
     /** Where likelihoods are parted: what the network sees is worth more the surer it is, but not evenly. */
     private static final double[] STEPS = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98};
 
+    /** The rules find those who do it. */
+    static final String DOERS_BY_RULE = "S:rule";
+
     private final Tree tree;
     private final Spot spot;
     private final Trigger trigger;

@@ -21,6 +21,8 @@ final class Doers {
     private static final Set<String> WATCHERS = Set.of(
             "fear", "expect", "believe", "suspect", "allege", "investigate", "probe", "doubt", "predict", "foresee");
 
+    private static final int FARTHEST = 6;
+
     private final Tree tree;
     private final Participants participants;
     private final Effects effects;
@@ -35,11 +37,12 @@ final class Doers {
     List<Mention> of(Trigger trigger) {
         Entry entry = trigger.entry();
         if (entry.kind() == 'v' && entry.sources().isEmpty()) {
-            int doer = Clauses.doer(tree, trigger.word());
+            int deed = deed(trigger);
+            int doer = Clauses.doer(tree, deed);
             if (doer < 0 && movesItsOwn(trigger)) {
                 doer = Clauses.subject(tree, trigger.word());
             }
-            return doer < 0 ? List.of() : together(trigger.word(), doer);
+            return doer < 0 ? List.of() : together(deed, doer);
         }
         if (entry.kind() == 'a') {
             int subject = Clauses.subject(tree, trigger.word());
@@ -56,6 +59,32 @@ final class Doers {
             }
         }
         return trigger.nominal() ? carried(trigger) : List.of();
+    }
+
+    /** 'Bombed a camp held by rebels, killing ten': whoever bombed killed, whatever the parse hangs the killing on. */
+    private int deed(Trigger trigger) {
+        int verb = trigger.word();
+        int first = tree.first(verb);
+        boolean apart = tree.word(first).form().equals(",")
+                || first > 0 && tree.word(first - 1).form().equals(",");
+        boolean result = apart
+                && tree.word(verb).xpos().equals("VBG")
+                && (tree.is(verb, "acl") || tree.is(verb, "advcl"))
+                && trigger.entry()
+                        .action()
+                        .filter(action -> action.eventClass() == EventClass.ASSAULT)
+                        .isPresent();
+        if (!result) {
+            return verb;
+        }
+        int above = tree.head(verb);
+        for (int steps = 0; steps < FARTHEST && above >= 0; steps++) {
+            if (Clauses.isPredicate(tree, above) && participants.attacks(Clauses.lemma(tree, above))) {
+                return above;
+            }
+            above = tree.head(above);
+        }
+        return verb;
     }
 
     /** The actors at a doer and those who do it with him. */

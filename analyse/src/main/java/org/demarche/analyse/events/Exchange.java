@@ -147,7 +147,10 @@ final class Exchange {
             boolean same = event.sources().stream()
                     .anyMatch(one ->
                             sources.stream().anyMatch(other -> other.actor().equals(one.actor())));
-            if (gap >= 0 && gap <= NEAR && !same) {
+            if (gap >= 0
+                    && gap <= NEAR
+                    && !same
+                    && !text.substring(event.trigger().end(), at).contains("\n\n")) {
                 List<Mention> both = new ArrayList<>(event.sources());
                 if (MUTUAL.contains(event.eventClass())) {
                     both.addAll(event.targets());

@@ -84,6 +84,11 @@ final class Participants {
         return lexicon.nounMay(noun, HARMFUL);
     }
 
+    /** Whether a verb may name an attack. */
+    boolean attacks(String verb) {
+        return lexicon.verbMay(verb, Set.of(EventClass.ASSAULT));
+    }
+
     /** Whether a word belongs to a class of the lexicon's words. */
     boolean belongs(String wordClass, String lemma) {
         return lexicon.wordClass(wordClass).contains(lemma);

@@ -163,6 +163,9 @@ final class RoleFinder {
                 && !nobody
                 && !(trigger.nominal() && trigger.entry().reciprocal())
                 && !evidence.judgesHarm(trigger, eventClass)
+                // 'welcomed the plan': whose it is must be told; that one state backs another is not to be guessed
+                && (eventClass != EventClass.SUPPORT
+                        || Clauses.objects(tree, trigger.word()).isEmpty())
                 && (eventClass != EventClass.ASSAULT || evidence.told(trigger.word()))
                 && trigger.entry().targets().stream().noneMatch("comp:must"::equals)
                 && trigger.entry().action().isPresent()

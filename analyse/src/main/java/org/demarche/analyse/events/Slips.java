@@ -39,6 +39,9 @@ final class Slips {
             "suppose",
             "worry");
 
+    private static final Set<String> ASIDE =
+            Set.of("after", "before", "because", "while", "although", "though", "until", "since", "unless");
+
     private Slips() {}
 
     /** The sentence with its known slips put right. */
@@ -50,6 +53,7 @@ final class Slips {
         List<Word> words = new ArrayList<>(sentence.words());
         pasts(words);
         besides(sentence, words);
+        asides(sentence, words);
         Attachments.right(sentence, words);
         Word top = words.get(root);
         if (top.upos() == Upos.PROPN) {
@@ -73,6 +77,36 @@ final class Slips {
                         .ifPresent(lemma -> words.set(place, word.tagged(lemma, Upos.VERB, "VBD")));
             }
         }
+    }
+
+    /** 'failed to agree, after Chad demanded more', taken for what failed, or Chad for when: a clause beside it. */
+    private static void asides(Sentence sentence, List<Word> words) {
+        for (int at = 0; at < words.size(); at++) {
+            Word clause = words.get(at);
+            boolean finite = Set.of("VBD", "VBZ", "VBP").contains(clause.xpos());
+            if (!finite || !Set.of("ccomp", "parataxis", "advcl").contains(clause.relation())) {
+                continue;
+            }
+            boolean subjectKnown = !sentence.children(at, "nsubj").isEmpty();
+            for (int subject : sentence.children(at, subjectKnown ? "nsubj" : "obl")) {
+                for (int opening : sentence.children(subject, "case")) {
+                    if (subject < at && opens(words.get(opening))) {
+                        words.set(subject, words.get(subject).hung(at, "nsubj"));
+                        words.set(opening, words.get(opening).hung(at, "mark"));
+                        words.set(at, clause.hung(clause.head(), "advcl"));
+                        break;
+                    }
+                }
+            }
+            if (clause.relation().equals("ccomp")
+                    && sentence.children(at, "mark").stream().anyMatch(mark -> opens(words.get(mark)))) {
+                words.set(at, clause.hung(clause.head(), "advcl"));
+            }
+        }
+    }
+
+    private static boolean opens(Word word) {
+        return ASIDE.contains(word.form().toLowerCase(Locale.ROOT));
     }
 
     /** 'ignored the warnings, believing that …': after a comma whoever ignores them believes, not the warnings. */
