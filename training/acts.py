@@ -30,6 +30,7 @@ THRESHOLDS = (
     ("alone:deed", 0.75, "of its class and doers"),
     ("alone:done", 0.75, "told as done"),
     ("nearby", 0.5, "the share of the deed that a recipient must have who is only spoken of nearby"),
+    ("recipient", 0.3, "the share that any recipient must have"),
 )
 
 

@@ -34,6 +34,7 @@ interface ActChoice {
         private final Thresholds phrase;
         private final Thresholds alone;
         private final double nearby;
+        private final double recipient;
 
         /** From which likelihood on an act is coded: of any reading, of its class and doers, and of these if told as done. */
         private record Thresholds(double any, double deed, double done) {}
@@ -44,6 +45,7 @@ interface ActChoice {
             phrase = thresholds("phrase");
             alone = thresholds("alone");
             nearby = weights.of("threshold:nearby");
+            recipient = weights.of("threshold:recipient");
         }
 
         private Thresholds thresholds(String namedBy) {
@@ -84,6 +86,11 @@ interface ActChoice {
             if (reading.nearby() && shares[likeliest] < nearby * deed) {
                 int surer = likeliest(readings, shares, other -> !other.nearby() && sameDeed(other, reading));
                 return surer < 0 ? Optional.empty() : Optional.of(readings.get(surer));
+            }
+            if (!reading.roles().targets().isEmpty() && shares[likeliest] < recipient * deed) {
+                int nobody = likeliest(
+                        readings, shares, other -> other.roles().targets().isEmpty() && sameDeed(other, reading));
+                return Optional.of(nobody < 0 ? reading : readings.get(nobody));
             }
             return Optional.of(reading);
         }

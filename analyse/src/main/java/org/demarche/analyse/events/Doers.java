@@ -77,14 +77,16 @@ final class Doers {
         if (!result) {
             return verb;
         }
+        int deed = verb;
         int above = tree.head(verb);
         for (int steps = 0; steps < FARTHEST && above >= 0; steps++) {
-            if (Clauses.isPredicate(tree, above) && participants.attacks(Clauses.lemma(tree, above))) {
-                return above;
-            }
+            boolean attacks = Clauses.isPredicate(tree, above)
+                    && !tree.is(above, "acl")
+                    && participants.attacks(Clauses.lemma(tree, above));
+            deed = attacks ? above : deed;
             above = tree.head(above);
         }
-        return verb;
+        return deed;
     }
 
     /** The actors at a doer and those who do it with him. */
