@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.demarche.analyse.choice.SignWeights;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 
 /** Chooses one of the readings of a spot, or none of them. */
@@ -87,12 +88,17 @@ interface ActChoice {
                 int surer = likeliest(readings, shares, other -> !other.nearby() && sameDeed(other, reading));
                 return surer < 0 ? Optional.empty() : Optional.of(readings.get(surer));
             }
-            if (!reading.roles().targets().isEmpty() && shares[likeliest] < recipient * deed) {
+            if (!reading.roles().targets().isEmpty() && shares[likeliest] < leastOfRecipient(reading) * deed) {
                 int nobody = likeliest(
                         readings, shares, other -> other.roles().targets().isEmpty() && sameDeed(other, reading));
                 return Optional.of(nobody < 0 ? reading : readings.get(nobody));
             }
             return Optional.of(reading);
+        }
+
+        /** That one state backs another is to be told, not guessed. */
+        private double leastOfRecipient(ActReading reading) {
+            return reading.action().eventClass() == EventClass.SUPPORT ? nearby : recipient;
         }
 
         private static int likeliest(List<ActReading> readings, double[] shares, Predicate<ActReading> among) {

@@ -136,7 +136,9 @@ final class ActReadings {
                 RoleFinder.Roles roles = Origins.complete(
                         new RoleFinder.Roles(sources.mentions(), targets.mentions()), action.eventClass(), place);
                 boolean meantByRules = targets.origins().contains(RULE);
-                if (Unplaced.all(roles.sources()) || !meantByRules && isSpared(roles, action.eventClass(), bearing)) {
+                if (Unplaced.all(roles.sources())
+                        || !meantByRules && isSpared(roles, action.eventClass(), bearing)
+                        || isGuessedBacking(roles, action.eventClass(), bearing, ties)) {
                     continue;
                 }
                 Action meant = Recast.of(action, tree, trigger, roles);
@@ -164,6 +166,14 @@ final class ActReadings {
                                 && SUFFERS_WHAT_IS_JUDGED
                                         .matcher(bearing.of(target))
                                         .find());
+    }
+
+    /** 'It welcomed the outcome': whom a state backs is not told by who was spoken of in the sentences around. */
+    private static boolean isGuessedBacking(RoleFinder.Roles roles, EventClass eventClass, Bearing bearing, Ties ties) {
+        return eventClass == EventClass.SUPPORT
+                && !roles.targets().isEmpty()
+                && Bearing.AFAR.contains(bearing.of(roles.targets().get(0)))
+                && ties.suffering(roles.targets()) < LOOSELY_TIED;
     }
 
     private static boolean isOwnState(Mention target, List<Mention> sources) {

@@ -1,11 +1,15 @@
 package org.demarche.analyse.events;
 
+import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.core.Passage;
 import org.demarche.core.actor.Mention;
 
 /** How somebody stands to the word that names an act: the way between them in the parse, or how far off he is. */
 final class Bearing {
+    /** What is said of somebody whom no short way leads to, in the sentence and about it. */
+    static final Set<String> AFAR = Set.of("before", "after", "earlier", "later");
+
     private static final int HIGHEST = 3;
 
     private final Tree tree;
