@@ -92,11 +92,11 @@ final class GdeltExport implements EventExport {
         List<Optional<Mention>> targets = row.event().targets().isEmpty()
                 ? List.of(Optional.empty())
                 : row.event().targets().stream().map(Optional::of).toList();
+        boolean toEachOther = row.event().toEachOther();
         List<List<String>> rows = new ArrayList<>();
         for (Mention source : row.event().sources()) {
             for (Optional<Mention> target : targets) {
-                boolean himself =
-                        row.event().toEachOther() && target.map(Mention::actor).equals(Optional.of(source.actor()));
+                boolean himself = toEachOther && target.map(Mention::actor).equals(Optional.of(source.actor()));
                 if (!himself) {
                     rows.add(cells(row, rows.size(), source.actor(), target.map(Mention::actor)));
                 }

@@ -44,9 +44,10 @@ final class DyadWriter {
                 String day = event.date().isPresent()
                         ? event.date().flatMap(EventDate::value).orElse("")
                         : published;
+                boolean toEachOther = event.toEachOther();
                 for (String source : sources) {
                     for (String target : targets) {
-                        if (!event.toEachOther() || !source.equals(target)) {
+                        if (!toEachOther || !source.equals(target)) {
                             dyads.add(new Dyad(
                                     source,
                                     target,

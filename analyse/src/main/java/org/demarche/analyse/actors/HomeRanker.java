@@ -17,7 +17,7 @@ final class HomeRanker {
 
     private HomeRanker(SignWeights weights) {
         this.weights = weights;
-        this.threshold = weights.of("threshold");
+        this.threshold = weights.of("threshold", 1);
     }
 
     /** The weights that come with the program. */

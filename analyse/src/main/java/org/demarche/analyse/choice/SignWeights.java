@@ -53,7 +53,12 @@ public final class SignWeights {
 
     /** The weight of a sign; 0 for one that has none. */
     public double of(String sign) {
-        return weights.getOrDefault(sign, 0.0);
+        return of(sign, 0);
+    }
+
+    /** The weight of a sign, or the number that stands for it where it has none. */
+    public double of(String sign, double otherwise) {
+        return weights.getOrDefault(sign, otherwise);
     }
 
     /** The share of the likelihood that each option has, together 1; each option is its signs. */

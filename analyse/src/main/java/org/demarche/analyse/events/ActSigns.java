@@ -60,8 +60,8 @@ final class ActSigns {
     /**
      * The signs of a reading.
      *
-     * @param sources where those who do it come from: 'rule', 'seen', 'likeliest', 'party'
-     * @param targets where those it is done to come from; 'counterpart', 'none' too
+     * @param sources where those who do it come from: 'rule', 'seen', 'likeliest'
+     * @param targets where those it is done to come from; 'counterpart', 'party', 'none' too
      */
     List<String> of(EventClass eventClass, RoleFinder.Roles roles, Set<String> sources, Set<String> targets) {
         List<String> signs = new ArrayList<>(acts.computeIfAbsent(eventClass, told -> ofTheAct(told)));
@@ -167,9 +167,6 @@ final class ActSigns {
         signs.add("T:way=" + way + ":" + only);
         signs.add("T:many=" + Math.min(targets.size(), 3));
         nowhere(targets).ifPresent(who -> signs.addAll(List.of("T:nowhere", "T:nowhere:" + who)));
-        if (ties.suffersFromAfar(targets)) {
-            signs.add("T:afar");
-        }
         return signs;
     }
 

@@ -2,8 +2,9 @@ package org.demarche.analyse.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 
@@ -12,8 +13,14 @@ import org.demarche.analyse.syntax.Upos;
  * left', 'Kenya joined Uganda in leaving'.
  */
 final class Companions {
-    private static final Set<String> COMPANY = WordLists.named("companions.txt").getOrDefault("with", Set.of());
-    private static final Set<String> JOINING = WordLists.named("companions.txt").getOrDefault("join", Set.of());
+    private static final Map<String, Set<String>> WORDS = WordLists.named("companions.txt");
+    private static final Set<String> COMPANY = WORDS.getOrDefault("with", Set.of());
+    private static final Set<String> JOINING = WORDS.getOrDefault("join", Set.of());
+
+    /** The first words of the phrases of company: every verb looks for them in all that stands before it. */
+    private static final Set<String> OPENINGS =
+            COMPANY.stream().map(phrase -> phrase.split(" ", 2)[0]).collect(Collectors.toSet());
+
     private static final int LONGEST = 4;
 
     /** Parts of a noun phrase that stand before its head. */
@@ -58,14 +65,14 @@ final class Companions {
 
     /** How many words from here on are one of the phrases of company; 0 for none. */
     private static int company(Tree tree, int start) {
-        StringBuilder words = new StringBuilder();
-        int longest = 0;
-        for (int length = 1; length <= LONGEST && start + length <= tree.size(); length++) {
-            words.append(length == 1 ? "" : " ")
-                    .append(tree.word(start + length - 1).form().toLowerCase(Locale.ROOT));
-            longest = COMPANY.contains(words.toString()) ? length : longest;
+        if (!OPENINGS.contains(tree.words(start, start))) {
+            return 0;
         }
-        return longest;
+        int length = Math.min(LONGEST, tree.size() - start);
+        while (length > 0 && !COMPANY.contains(tree.words(start, start + length - 1))) {
+            length--;
+        }
+        return length;
     }
 
     /** Whether the phrase at this word stands between doer and verb with no other clause, or before the doer alone. */

@@ -52,7 +52,7 @@ final class Conjunctions {
                 int last = start + length - 1;
                 boolean touches = length == 1 ? start == first : last >= first - 1;
                 if (touches && last < clause && last < tree.size()) {
-                    Kind kind = kinds.get(words(tree, start, last));
+                    Kind kind = kinds.get(tree.words(start, last));
                     if (kind != null) {
                         return Optional.of(kind);
                     }
@@ -60,13 +60,5 @@ final class Conjunctions {
             }
         }
         return Optional.empty();
-    }
-
-    private static String words(Tree tree, int first, int last) {
-        StringBuilder words = new StringBuilder();
-        for (int word = first; word <= last; word++) {
-            words.append(word == first ? "" : " ").append(tree.word(word).form().toLowerCase(Locale.ROOT));
-        }
-        return words.toString();
     }
 }

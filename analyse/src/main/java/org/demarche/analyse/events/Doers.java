@@ -64,17 +64,13 @@ final class Doers {
     /** 'Bombed a camp held by rebels, killing ten': whoever bombed killed, whatever the parse hangs the killing on. */
     private int deed(Trigger trigger) {
         int verb = trigger.word();
-        int first = tree.first(verb);
-        boolean apart = tree.word(first).form().equals(",")
-                || first > 0 && tree.word(first - 1).form().equals(",");
-        boolean result = apart
-                && tree.word(verb).xpos().equals("VBG")
-                && (tree.is(verb, "acl") || tree.is(verb, "advcl"))
-                && trigger.entry()
+        boolean participle = tree.word(verb).xpos().equals("VBG") && (tree.is(verb, "acl") || tree.is(verb, "advcl"));
+        if (!participle
+                || !isApart(verb)
+                || trigger.entry()
                         .action()
                         .filter(action -> action.eventClass() == EventClass.ASSAULT)
-                        .isPresent();
-        if (!result) {
+                        .isEmpty()) {
             return verb;
         }
         int deed = verb;
@@ -87,6 +83,13 @@ final class Doers {
             above = tree.head(above);
         }
         return deed;
+    }
+
+    /** Whether a comma parts its clause from what goes before. */
+    private boolean isApart(int verb) {
+        int first = tree.first(verb);
+        return tree.word(first).form().equals(",")
+                || first > 0 && tree.word(first - 1).form().equals(",");
     }
 
     /** The actors at a doer and those who do it with him. */

@@ -36,6 +36,20 @@ record Entry(
         targets = List.copyOf(targets);
     }
 
+    /** An entry that asks for nothing, says nothing of roles and stands for this action. */
+    static Entry plain(char kind, String lemma, Action action) {
+        return new Entry(
+                kind,
+                lemma,
+                Optional.empty(),
+                List.of(),
+                Optional.of(action),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty());
+    }
+
     /** Whether it takes a particle or certain other words: 'call off', 'mount an invasion'. */
     boolean isPhrase() {
         return weight() >= PHRASE;

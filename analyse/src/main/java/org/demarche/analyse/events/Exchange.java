@@ -60,10 +60,7 @@ final class Exchange {
         }
         for (int index = before.size() - 1; index >= 0; index--) {
             Event event = before.get(index);
-            int gap = at - event.trigger().end();
-            if (gap < 0
-                    || gap > NEAR
-                    || text.substring(event.trigger().end(), at).contains("\n\n")) {
+            if (!isJustBefore(event, at)) {
                 continue;
             }
             Optional<String> other = country(event.sources());
@@ -78,6 +75,12 @@ final class Exchange {
             }
         }
         return List.of();
+    }
+
+    /** Whether it was told of before this place, not far from it and in the same paragraph. */
+    private boolean isJustBefore(Event event, int at) {
+        int end = event.trigger().end();
+        return end <= at && at - end <= NEAR && !text.substring(end, at).contains("\n\n");
     }
 
     /** With whom these last dealt before this place: who acted on them, or on whom they acted. */
@@ -143,14 +146,10 @@ final class Exchange {
     List<Mention> before(List<Mention> sources, int at) {
         for (int index = before.size() - 1; index >= 0; index--) {
             Event event = before.get(index);
-            int gap = at - event.trigger().end();
             boolean same = event.sources().stream()
                     .anyMatch(one ->
                             sources.stream().anyMatch(other -> other.actor().equals(one.actor())));
-            if (gap >= 0
-                    && gap <= NEAR
-                    && !same
-                    && !text.substring(event.trigger().end(), at).contains("\n\n")) {
+            if (!same && isJustBefore(event, at)) {
                 List<Mention> both = new ArrayList<>(event.sources());
                 if (MUTUAL.contains(event.eventClass())) {
                     both.addAll(event.targets());

@@ -148,16 +148,7 @@ public final class LexiconCoder implements EventCoder {
         }
         Event done = model.get();
         Action action = new Action(done.eventClass(), done.mode(), done.cameo(), done.concerns());
-        Entry entry = new Entry(
-                'v',
-                Clauses.lemma(tree, verb),
-                Optional.empty(),
-                List.of(),
-                Optional.of(action),
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty());
+        Entry entry = Entry.plain('v', Clauses.lemma(tree, verb), action);
         Trigger trigger = new Trigger(index, verb, entry);
         RoleFinder.Roles roles = new RoleFinder.Roles(sources, done.targets());
         return Optional.of(new Repeats.Coded(

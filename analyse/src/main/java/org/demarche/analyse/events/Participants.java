@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.demarche.analyse.actors.Cast;
-import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
@@ -92,11 +91,6 @@ final class Participants {
     /** Whether a word belongs to a class of the lexicon's words. */
     boolean belongs(String wordClass, String lemma) {
         return lexicon.wordClass(wordClass).contains(lemma);
-    }
-
-    /** The actors meant by a word that is tied to an act; in other sentences without those coordinated with it. */
-    List<Mention> at(Link link) {
-        return link.away() == 0 ? at(link.word()) : cast.at(sentence + link.away(), link.word());
     }
 
     /** The actors meant by the phrase of this head and those coordinated with it. */
@@ -308,11 +302,6 @@ final class Participants {
         return tree.is(phrase, "nmod")
                 && VICTIMS.contains(Clauses.preposition(tree, phrase))
                 && lexicon.nounMay(Clauses.lemma(tree, noun), HARMFUL);
-    }
-
-    /** Whether 'each other' stands at this word. */
-    boolean areEachOther(int word) {
-        return Reciprocity.at(tree, word);
     }
 
     /** The actors at a position of the lexicon: '~' at its end looks inside the phrase or clause that stands there. */

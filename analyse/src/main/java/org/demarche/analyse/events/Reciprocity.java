@@ -1,7 +1,6 @@
 package org.demarche.analyse.events;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 
@@ -13,9 +12,7 @@ final class Reciprocity {
 
     /** Whether 'each other' stands at this word. */
     static boolean at(Tree tree, int word) {
-        return word + 1 < tree.size()
-                && PHRASES.contains(
-                        (tree.word(word).form() + " " + tree.word(word + 1).form()).toLowerCase(Locale.ROOT));
+        return word + 1 < tree.size() && PHRASES.contains(tree.words(word, word + 1));
     }
 
     /** Whether it is done to each other: as an object, behind a preposition, or to what belongs to each other. */

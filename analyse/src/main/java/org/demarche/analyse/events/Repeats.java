@@ -2,7 +2,6 @@ package org.demarche.analyse.events;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,6 @@ final class Repeats {
 
     /** An event and the word that names it. */
     record Coded(Trigger trigger, Event event) {}
-
-    /** The words that name what is coded. */
-    static Set<Integer> words(List<Coded> coded) {
-        Set<Integer> words = new HashSet<>();
-        coded.forEach(one -> words.add(one.trigger().word()));
-        return words;
-    }
 
     /**
      * Leaves out what says the same twice: the promise where the thing promised is coded ('agreed to lend'), the

@@ -23,9 +23,9 @@ final class Texts {
                 && (listed("put-out", tree, verb) || listed("put-forward", tree, verb));
     }
 
-    /** Whether it is only put forward: what is in it may come to be said or done. */
+    /** Whether a text that is put out or forward is only put forward: what is in it may come to be said or done. */
     static boolean isProposed(Tree tree, int text) {
-        return isPut(tree, text) && listed("put-forward", tree, tree.head(text));
+        return listed("put-forward", tree, tree.head(text));
     }
 
     private static boolean listed(String list, Tree tree, int word) {

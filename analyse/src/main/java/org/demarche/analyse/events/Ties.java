@@ -15,8 +15,8 @@ final class Ties {
     private final Map<Actor, Tie> doers;
     private final Map<Actor, Tie> recipients;
 
-    /** How likely an actor is tied to an act, and where he is named. */
-    record Tie(Mention mention, double likelihood, boolean here) {}
+    /** How likely an actor is tied to an act. */
+    record Tie(Mention mention, double likelihood) {}
 
     private Ties(Map<Actor, Tie> doers, Map<Actor, Tie> recipients) {
         this.doers = doers;
@@ -33,8 +33,8 @@ final class Ties {
     private static Map<Actor, Tie> actors(List<Link> links, Participants participants) {
         Map<Actor, Tie> found = new LinkedHashMap<>();
         for (Link link : links) {
-            for (Mention mention : participants.at(link)) {
-                found.putIfAbsent(mention.actor(), new Tie(mention, link.likelihood(), link.away() == 0));
+            for (Mention mention : participants.at(link.word())) {
+                found.putIfAbsent(mention.actor(), new Tie(mention, link.likelihood()));
             }
         }
         return found;
@@ -78,13 +78,6 @@ final class Ties {
     /** How likely it is done to the likeliest besides these. */
     double sufferingBesides(List<Mention> mentions) {
         return besides(recipients, mentions);
-    }
-
-    /** Whether one of these is tied to it as one it is done to from another sentence. */
-    boolean suffersFromAfar(List<Mention> mentions) {
-        return mentions.stream()
-                .anyMatch(mention -> recipients.containsKey(mention.actor())
-                        && !recipients.get(mention.actor()).here());
     }
 
     private static List<Mention> over(Map<Actor, Tie> ties, double least) {

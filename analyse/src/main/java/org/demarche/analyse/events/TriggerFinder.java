@@ -140,7 +140,7 @@ final class TriggerFinder {
                     return true;
                 }
                 if (wantsActor
-                        ? actorAt(participants, word, position, there)
+                        ? actorAt(tree, participants, word, position, there)
                         : speaksOf(tree, there, condition.lemmas())) {
                     return true;
                 }
@@ -149,11 +149,11 @@ final class TriggerFinder {
         return false;
     }
 
-    private static boolean actorAt(Participants participants, int word, String position, int there) {
+    private static boolean actorAt(Tree tree, Participants participants, int word, String position, int there) {
         return position.startsWith("comp:") && !position.equals("comp:must")
                 || !participants.at(there).isEmpty()
                 || !participants.atPosition(word, position).isEmpty()
-                || participants.areEachOther(there);
+                || Reciprocity.at(tree, there);
     }
 
     private boolean speaksOf(Tree tree, int head, Set<String> lemmas) {

@@ -174,7 +174,7 @@ final class SightingScores {
     private static List<Link> linked(float[] scores, int offset, int n, int first) {
         return likely(scores, offset, n, first).entrySet().stream()
                 .filter(word -> word.getValue() >= FAINTEST_LINK)
-                .map(word -> new Link(0, word.getKey(), word.getValue()))
+                .map(word -> new Link(word.getKey(), word.getValue()))
                 .sorted(Comparator.comparingDouble((Link link) -> -link.likelihood())
                         .thenComparingInt(Link::word))
                 .toList();

@@ -3,6 +3,7 @@ package org.demarche.analyse.syntax;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.RandomAccess;
 
 /**
@@ -195,6 +196,15 @@ public final class Tree {
     /** Index of the last word of the subtree of a word, inclusive. */
     public int last(int index) {
         return lasts[index];
+    }
+
+    /** The words from one to another, inclusive, in lower case with a blank between them: for lists of phrases. */
+    public String words(int first, int last) {
+        StringBuilder words = new StringBuilder();
+        for (int word = first; word <= last; word++) {
+            words.append(word == first ? "" : " ").append(word(word).form().toLowerCase(Locale.ROOT));
+        }
+        return words.toString();
     }
 
     /** Whether {@code ancestor} is the word itself or governs it, however far up. */

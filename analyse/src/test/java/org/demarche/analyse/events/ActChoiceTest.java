@@ -100,16 +100,7 @@ class ActChoiceTest {
     private static ActReading reading(
             EventClass eventClass, Mention source, Mention target, Standing standing, String... signs) {
         Action action = new Action(eventClass, Optional.empty(), "070", Set.of());
-        Entry entry = new Entry(
-                'v',
-                "help",
-                Optional.empty(),
-                List.of(),
-                Optional.of(action),
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty());
+        Entry entry = Entry.plain('v', "help", action);
         return new ActReading(
                 new Trigger(0, 1, entry),
                 action,

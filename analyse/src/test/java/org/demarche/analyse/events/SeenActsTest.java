@@ -135,7 +135,7 @@ class SeenActsTest {
     }
 
     private static List<Link> tie(int word) {
-        return List.of(new Link(0, word, 0.99));
+        return List.of(new Link(word, 0.99));
     }
 
     private static ActSighting sighting(

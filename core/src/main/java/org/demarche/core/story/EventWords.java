@@ -21,10 +21,16 @@ final class EventWords {
         return either(told, Event::sources)
                 + " "
                 + verb(event.eventClass(), !event.targets().isEmpty())
-                + (event.targets().isEmpty()
-                        ? ""
-                        : " " + (event.toEachOther() ? "each other" : either(told, Event::targets)))
+                + towards(told)
                 + (concerns.isEmpty() ? "" : " (" + concerns + ")");
+    }
+
+    private static String towards(List<Event> told) {
+        Event event = told.get(0);
+        if (event.targets().isEmpty()) {
+            return "";
+        }
+        return " " + (event.toEachOther() ? "each other" : either(told, Event::targets));
     }
 
     private static String verb(EventClass eventClass, boolean withTarget) {

@@ -129,17 +129,17 @@ public final class Assessor {
     /** The day spoken of: of a month or a year the last, but none after the report that speaks of it. */
     private static Optional<LocalDate> day(EventDate date, Optional<LocalDate> published) {
         try {
-            return date.value()
-                    .map(value -> switch (value.length()) {
-                        case 4 -> LocalDate.of(Integer.parseInt(value), 12, 31);
-                        case 7 -> YearMonth.parse(value).atEndOfMonth();
-                        default -> LocalDate.parse(value);
-                    })
-                    .map(day -> date.value().get().length() < 10
-                            ? published.filter(day::isAfter).orElse(day)
-                            : day);
+            return date.value().map(value -> switch (value.length()) {
+                case 4 -> earlier(LocalDate.of(Integer.parseInt(value), 12, 31), published);
+                case 7 -> earlier(YearMonth.parse(value).atEndOfMonth(), published);
+                default -> LocalDate.parse(value);
+            });
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    private static LocalDate earlier(LocalDate day, Optional<LocalDate> published) {
+        return published.filter(day::isAfter).orElse(day);
     }
 }

@@ -95,24 +95,6 @@ class AssessorTest {
         return new Mention(state(country, Optional.empty()), new Passage(0, 0, ""));
     }
 
-    private static Event between(List<Mention> sources, List<Mention> targets, Event event) {
-        return new Event(
-                event.id(),
-                sources,
-                event.eventClass(),
-                event.mode(),
-                event.cameo(),
-                targets,
-                event.standing(),
-                event.date(),
-                event.place(),
-                event.concerns(),
-                event.saidBy(),
-                event.statement(),
-                event.passage(),
-                event.trigger());
-    }
-
     @Test
     void onlyTheTwoCanAcknowledge() {
         SupportState byOthers = military(List.of(
@@ -372,15 +354,23 @@ class AssessorTest {
     }
 
     private static Event on(String date, Event event) {
+        return with(event, event.sources(), event.targets(), Optional.of(new EventDate(Optional.of(date), date)));
+    }
+
+    private static Event between(List<Mention> sources, List<Mention> targets, Event event) {
+        return with(event, sources, targets, event.date());
+    }
+
+    private static Event with(Event event, List<Mention> sources, List<Mention> targets, Optional<EventDate> date) {
         return new Event(
                 event.id(),
-                event.sources(),
+                sources,
                 event.eventClass(),
                 event.mode(),
                 event.cameo(),
-                event.targets(),
+                targets,
                 event.standing(),
-                Optional.of(new EventDate(Optional.of(date), date)),
+                date,
                 event.place(),
                 event.concerns(),
                 event.saidBy(),
