@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Fills the offsets of passages written by hand, and says what does not fit.
 
-Writers give each span as {"exact": "said"} (with "n": 2 for the second occurrence in the text). This reads JSON lines
+Writers give each span as {"exact": "said"}, with "n": 2 for the second occurrence in the text, or with "within": a
+longer stretch that stands in the text once, for the (first) occurrence in that stretch. This reads JSON lines
 from the files named, or from standard input, and writes them to standard output with UTF-16 offsets. A passage that
 does not fit is named on standard error, left out of the output, and makes the exit status 1.
 """
@@ -26,6 +27,12 @@ def span(text, given, what):
     exact = given["exact"] if isinstance(given, dict) else given
     nth = given.get("n", 1) if isinstance(given, dict) else 1
     at = -1
+    if isinstance(given, dict) and "within" in given:
+        if text.count(given["within"]) != 1:
+            raise ValueError(f"{what}: '{given['within']}' stands {text.count(given['within'])} times in the text")
+        at = text.index(given["within"]) - 1
+        if exact not in given["within"]:
+            raise ValueError(f"{what}: '{exact}' is not in '{given['within']}'")
     for _ in range(nth):
         at = text.find(exact, at + 1)
         if at < 0:

@@ -135,7 +135,7 @@ class CorpusTest {
 
     private static List<JsonNode> passages() throws IOException {
         List<JsonNode> all = new ArrayList<>();
-        for (String part : List.of("train", "dev", "held", "test")) {
+        for (String part : List.of("train", "dev", "held", "test", "reports", "reports-held")) {
             for (JsonNode passage : read(CORPUS.resolve(part + ".jsonl"))) {
                 assertThat(passage.path("id").asText()).startsWith(part + "-");
                 all.add(passage);

@@ -126,6 +126,7 @@ public final class ActsTask implements EvalTask {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                -1,
                 false);
     }
 }

@@ -17,6 +17,7 @@ import org.demarche.core.event.EventClass;
  * @param saidBy whose word it is
  * @param date day, month or year
  * @param trigger the words that name it
+ * @param at where they begin, in UTF-16 units from the start of the text; -1 if that is not told
  * @param optional whether a careful reader may leave it out
  */
 record CodedEvent(
@@ -27,6 +28,7 @@ record CodedEvent(
         Optional<GoldActor> saidBy,
         Optional<String> date,
         String trigger,
+        int at,
         boolean optional) {
     private static final Set<EventClass> RECIPROCAL =
             Set.of(EventClass.AGREE, EventClass.CONSULT, EventClass.COOPERATE);

@@ -33,23 +33,28 @@ final class CorpusScore {
 
     void add(GoldEvents item, List<CodedEvent> found) {
         passages++;
+        List<Miss> here = new ArrayList<>();
         List<CodedEvent> open = new ArrayList<>(found);
         List<CodedEvent> firm =
                 item.events().stream().filter(event -> !event.optional()).toList();
         gold += firm.size();
-        List<CodedEvent> missing = new ArrayList<>();
         for (CodedEvent event : firm) {
             Optional<CodedEvent> match = take(open, event);
             if (match.isPresent()) {
                 matched++;
                 coded++;
-                compare(item, event, match.get());
+                here.addAll(compare(event, match.get()));
             } else {
-                missing.add(event);
+                here.add(new Miss(event.at(), "missing  " + PloverScore.line(event)));
             }
         }
-        item.events().stream().filter(CodedEvent::optional).forEach(event -> take(open, event));
+        for (CodedEvent event : item.events()) {
+            if (event.optional() && take(open, event).isEmpty()) {
+                here.add(new Miss(event.at(), "optional " + PloverScore.line(event)));
+            }
+        }
         coded += open.size();
+        open.forEach(one -> here.add(new Miss(one.at(), "extra    " + PloverScore.line(one))));
         boolean falsely = false;
         for (CodedEvent one : found) {
             if (!one.standing().equals("happened")) {
@@ -63,27 +68,11 @@ final class CorpusScore {
             happenedRight += real ? 1 : 0;
             if (!real) {
                 falsely = true;
-                misses.add("FALSE HAPPENED " + item.id() + "\n  text  " + item.text() + golds(item) + "\n  coded "
-                        + PloverScore.line(one));
+                here.add(new Miss(one.at(), "FALSE    " + PloverScore.line(one)));
             }
         }
         falsePassages += falsely ? 1 : 0;
-        for (CodedEvent event : missing) {
-            misses.add("missing " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
-                    + found.stream()
-                            .map(one -> "\n  coded " + PloverScore.line(one))
-                            .reduce("", String::concat));
-        }
-        for (CodedEvent one : open) {
-            misses.add("extra   " + item.id() + "\n  text  " + item.text() + golds(item) + "\n  coded "
-                    + PloverScore.line(one));
-        }
-    }
-
-    private static String golds(GoldEvents item) {
-        return item.events().stream()
-                .map(event -> "\n  gold  " + PloverScore.line(event))
-                .reduce("", String::concat);
+        misses.addAll(Miss.told(item, here));
     }
 
     /** Takes the coded event that fits a gold event, one of the same standing first. */
@@ -100,12 +89,13 @@ final class CorpusScore {
         return actor.country().orElseGet(() -> "?" + actor.sector().orElse(""));
     }
 
-    private void compare(GoldEvents item, CodedEvent event, CodedEvent one) {
+    /** What is not alike in a gold event and the coded one that was found to be it. */
+    private List<Miss> compare(CodedEvent event, CodedEvent one) {
+        List<String> unlike = new ArrayList<>();
         boolean same = event.standing().equals(one.standing());
         standingRight += same ? 1 : 0;
         if (!same) {
-            misses.add("standing " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
-                    + "\n  coded " + PloverScore.line(one));
+            unlike.add("standing");
         }
         confusion
                 .computeIfAbsent(event.standing(), name -> new TreeMap<>())
@@ -116,8 +106,7 @@ final class CorpusScore {
                     && one.saidBy().get().sameCountry(event.saidBy().get());
             attributedRight += right ? 1 : 0;
             if (!right) {
-                misses.add("word    " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
-                        + "\n  coded " + PloverScore.line(one));
+                unlike.add("word");
             }
         } else if (one.saidBy().isPresent()) {
             attributedWrongly++;
@@ -127,14 +116,14 @@ final class CorpusScore {
             boolean right = event.date().equals(one.date());
             datedRight += right ? 1 : 0;
             if (!right) {
-                misses.add("date    " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
-                        + "\n  coded " + PloverScore.line(one));
+                unlike.add("date");
             }
         } else if (one.date().isPresent()) {
             datesInvented++;
-            misses.add("invented " + item.id() + "\n  text  " + item.text() + "\n  gold  " + PloverScore.line(event)
-                    + "\n  coded " + PloverScore.line(one));
+            unlike.add("invented date");
         }
+        String both = PloverScore.line(one) + "  INSTEAD OF  " + PloverScore.line(event);
+        return unlike.stream().map(what -> new Miss(event.at(), what + "  " + both)).toList();
     }
 
     long passages() {

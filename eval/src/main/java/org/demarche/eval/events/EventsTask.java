@@ -24,7 +24,7 @@ public final class EventsTask implements EvalTask {
 
     @Override
     public String description() {
-        return "events against PLOVER gold records or our corpus (JSON lines); --with details=FILE writes every miss";
+        return "events against PLOVER gold records or our corpus (JSON lines); --with details=FILE writes what was missed or wrong, sentence by sentence";
     }
 
     @Override
@@ -80,6 +80,7 @@ public final class EventsTask implements EvalTask {
                             one.saidBy(),
                             one.date(),
                             one.trigger(),
+                            one.at(),
                             false)));
         }
         return found;
@@ -96,6 +97,7 @@ public final class EventsTask implements EvalTask {
                                 actor.name(), actor.country(), actor.sector().map(Enum::name))),
                 event.date().flatMap(date -> date.value()),
                 event.trigger().exact(),
+                event.trigger().start(),
                 false);
     }
 }

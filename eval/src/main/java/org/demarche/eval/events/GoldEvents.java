@@ -91,6 +91,7 @@ record GoldEvents(String id, String text, Optional<LocalDate> published, boolean
                 Optional.empty(),
                 Optional.empty(),
                 node.path("eventText").asText(""),
+                -1,
                 false);
         return new GoldEvents(
                 node.path("id").asText(""),
@@ -117,6 +118,7 @@ record GoldEvents(String id, String text, Optional<LocalDate> published, boolean
                     saidBy.isObject() ? Optional.of(GoldActor.of(saidBy)) : Optional.empty(),
                     date.isTextual() ? Optional.of(date.asText()) : Optional.empty(),
                     event.path("trigger").path("exact").asText(""),
+                    event.path("trigger").path("start").asInt(-1),
                     event.path("optional").asBoolean(false)));
         }
         JsonNode published = node.path("published");

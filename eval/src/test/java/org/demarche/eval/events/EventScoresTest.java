@@ -79,6 +79,7 @@ class EventScoresTest {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                -1,
                 false);
         assertThat(event(EventClass.AGREE, "CHL", "PER", "happened").sameRoles(both, GoldActor::ploverCode))
                 .isTrue();
@@ -108,6 +109,7 @@ class EventScoresTest {
                 Optional.of(actor("PER")),
                 Optional.empty(),
                 "",
+                -1,
                 false);
     }
 
