@@ -87,6 +87,7 @@ final class Discourse {
             if (member.sentence() == sentence
                     && member.found().kind() != Found.Kind.STATE_ADJECTIVE
                     && (member.word() == firstMember
+                            || isListedAsApposition(member, tree, firstMember)
                             || tree.is(member.word(), "conj") && tree.firstConjunct(member.word()) == firstMember)) {
                 actors.addAll(member.found().actors());
                 kind = member.found().kind();
@@ -107,6 +108,13 @@ final class Discourse {
                     Optional.empty());
             spoken.add(new Spoken(sentence, firstMember, group, tree));
         }
+    }
+
+    // 'Saudi Arabia, the United Arab Emirates, Bahrain and Egypt': the second taken for another name of the first.
+    private static boolean isListedAsApposition(Spoken member, Tree tree, int firstMember) {
+        return member.found().kind() == Found.Kind.STATE
+                && tree.is(member.word(), "appos")
+                && tree.head(member.word()) == firstMember;
     }
 
     // The group without its last member, to be replaced by the one with it; it stands right before that member.
@@ -232,27 +240,67 @@ final class Discourse {
     }
 
     /**
-     * The two states or parties that 'the two countries', 'both sides' go back to; none unless there are just two.
+     * The two states or parties named side by side that 'the two countries', 'both sides' go back to; none where there
+     * are no two.
      *
      * @param people whether two persons or groups of two states will do
+     * @param beside who acts where they are spoken of, and is not meant
      */
-    List<Actor> pair(int sentence, boolean people) {
+    List<Actor> twoTogether(int sentence, boolean people, Set<Actor> beside) {
         for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
             Spoken group = spoken.get(i);
             if (group.sentence() < sentence - 1) {
                 break;
             }
-            if (group.isNested()) {
-                continue;
-            }
-            boolean states = group.found().kind() == Found.Kind.PEOPLE
-                    && group.found().actors().size() == 2
+            List<Actor> members = group.found().actors();
+            boolean states = !group.isNested()
+                    && group.found().kind() == Found.Kind.PEOPLE
+                    && members.size() == 2
+                    && members.stream().noneMatch(beside::contains)
                     && (people && ofTwoStates(group.found())
-                            || group.found().actors().stream().allMatch(actor -> actor.kind() == ActorKind.STATE));
+                            || members.stream().allMatch(actor -> actor.kind() == ActorKind.STATE));
             if (states) {
-                return group.found().actors();
+                return members;
             }
         }
+        return List.of();
+    }
+
+    /** The latest to be named side by side, if there were so many of them; nobody who acts beside. */
+    List<Actor> group(int number, Set<Actor> beside) {
+        for (int i = spoken.size() - 1; i >= 0; i--) {
+            Found found = spoken.get(i).found();
+            boolean states = found.actors().size() == number
+                    && found.kind() == Found.Kind.PEOPLE
+                    && found.actors().stream().noneMatch(beside::contains)
+                    && found.actors().stream()
+                                    .flatMap(actor -> actor.country().stream())
+                                    .distinct()
+                                    .count()
+                            == number;
+            if (states) {
+                return found.actors();
+            }
+        }
+        return List.of();
+    }
+
+    /** Who acts, or is acted upon, by the verb above a word. */
+    Set<Actor> besides(int sentence, Tree tree, int word) {
+        int at = word;
+        while (tree.head(at) >= 0 && tree.word(tree.head(at)).upos() == Upos.NOUN) {
+            at = tree.head(at);
+        }
+        return argumentsBeside(sentence, tree, at);
+    }
+
+    /**
+     * The only two states or parties spoken of last; none unless there are just two.
+     *
+     * @param people whether two persons will do
+     * @param others codes of states that are not meant
+     */
+    List<Actor> pair(int sentence, boolean people, Set<String> others) {
         for (int reach = 0; reach <= 2; reach++) {
             Map<String, Actor> found = new LinkedHashMap<>();
             for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
@@ -268,7 +316,9 @@ final class Discourse {
                 }
                 for (Actor actor : one.found().actors()) {
                     if (actor.sector().filter(Sector.IGO::equals).isEmpty()) {
-                        actor.country().ifPresent(code -> found.putIfAbsent(code, actor));
+                        actor.country()
+                                .filter(code -> !others.contains(code))
+                                .ifPresent(code -> found.putIfAbsent(code, actor));
                     }
                 }
             }

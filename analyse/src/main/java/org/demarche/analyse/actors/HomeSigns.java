@@ -22,6 +22,10 @@ final class HomeSigns {
     private static final int BACK = 4;
 
     private static final int FORTH = 1;
+
+    /** In a text of more sentences than this it tells something which country it speaks of most. */
+    private static final int SHORT = 5;
+
     /** How many countries are weighed. */
     private static final int MOST = 12;
 
@@ -64,6 +68,9 @@ final class HomeSigns {
     private final Predecessors predecessors;
     private final Predicate<String> isState;
 
+    /** In how many sentences each country is named; empty where the text is short. */
+    private final Map<String, Integer> spokenOf = new HashMap<>();
+
     HomeSigns(
             List<SentenceView> views,
             Setting setting,
@@ -75,6 +82,12 @@ final class HomeSigns {
         this.setting = setting;
         this.clues = clues;
         this.predecessors = predecessors;
+        if (clues.size() > SHORT) {
+            clues.forEach(sentence -> sentence.stream()
+                    .map(Clue::state)
+                    .distinct()
+                    .forEach(state -> spokenOf.merge(state, 1, Integer::sum)));
+        }
     }
 
     /** The countries to choose from, none of them last. */
@@ -119,6 +132,7 @@ final class HomeSigns {
                 signs.add("rule");
             }
             signs.add(isState.test(country) ? "state" : "body");
+            addReport(country, signs);
             if (predecessors.ofSector(asked.sector()).filter(country::equals).isPresent()) {
                 signs.add("again=sector");
             }
@@ -129,7 +143,8 @@ final class HomeSigns {
                 signs.add("latest");
             }
             List<String> crossed = new ArrayList<>(signs);
-            for (String sign : List.of("rule", "body", "again=word", "again=sector", "most", "first")) {
+            for (String sign :
+                    List.of("rule", "body", "again=word", "again=sector", "most", "first", "report=1", "report=2")) {
                 if (signs.contains(sign)) {
                     crossed.add(group + ":" + sign);
                     crossed.add("lemma=" + lemma + ":" + sign);
@@ -142,6 +157,17 @@ final class HomeSigns {
         }
         options.add(none(asked, group, lemma, countries, weights, all));
         return options;
+    }
+
+    /** How much of the whole report speaks of a country, beside the others. */
+    private void addReport(String country, Set<String> signs) {
+        if (spokenOf.isEmpty()) {
+            return;
+        }
+        int own = spokenOf.getOrDefault(country, 0);
+        long more = spokenOf.values().stream().filter(count -> count > own).count();
+        signs.add("report=" + Math.min(4, more + 1));
+        signs.add("report:share=" + share(own, clues.size()));
     }
 
     private Option none(

@@ -1,5 +1,6 @@
 package org.demarche.analyse.actors;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Sector;
 
-/** Reads 'the two countries', 'both sides', 'the two navies', 'both': the two states or parties just spoken of. */
+/**
+ * Reads 'the two countries', 'both sides', 'the two navies', 'both': the two states or parties just spoken of, else those
+ * that the report is about; and 'the four countries': so many just spoken of side by side.
+ */
 final class Pairs {
     private static final Set<String> PARTIES = Set.of(
             "country",
@@ -29,14 +33,21 @@ final class Pairs {
             "camp");
     private static final Set<String> COUNTRIES =
             Set.of("country", "nation", "state", "neighbor", "neighbour", "power", "republic", "capital");
+    /** Words that may also stand for a state and those who rise against it, and need no number: 'urged the parties to talk'. */
+    private static final Set<String> SIDES = Set.of("side", "party", "camp");
+
+    private static final Set<String> EACH = Set.of("each", "either", "neither");
+    private static final List<String> NUMBERS = List.of("two", "three", "four", "five", "six");
     private static final Set<String> ARGUMENTS = Set.of("nsubj", "obj", "iobj", "obl", "nmod", "conj");
     private static final Set<Sector> OF_STATES =
             Set.of(Sector.GOV, Sector.MIL, Sector.LEG, Sector.COP, Sector.JUD, Sector.SPY);
 
     private final Discourse discourse;
+    private final Protagonists protagonists;
 
-    Pairs(Discourse discourse) {
+    Pairs(Discourse discourse, Protagonists protagonists) {
         this.discourse = discourse;
+        this.protagonists = protagonists;
     }
 
     /** Whether a word is 'the two' or 'both' without a noun. */
@@ -51,25 +62,48 @@ final class Pairs {
         return !form.equals("two") || article >= 0 && tree.word(article).form().equalsIgnoreCase("the");
     }
 
-    /** Whether a noun is counted as two of the parties or of their offices. */
+    /** Whether a noun is counted as some of the parties or of their offices: 'both sides', 'the two navies', 'each side'. */
     boolean isPair(SentenceView view, int word) {
         Tree tree = view.tree();
-        if (!tree.word(word).xpos().endsWith("S")
-                || !PARTIES.contains(tree.word(word).lemma()) && !isOffice(view, word)) {
+        if (!PARTIES.contains(tree.word(word).lemma()) && !isOffice(view, word)) {
             return false;
         }
-        boolean two = false;
+        if (!tree.word(word).xpos().endsWith("S")) {
+            int article = tree.child(word, "det");
+            return article >= 0
+                    && EACH.contains(view.lower(article))
+                    && PARTIES.contains(tree.word(word).lemma());
+        }
         for (int child : tree.children(word)) {
-            String form = view.lower(child);
-            if (tree.is(child, "nummod") && !form.equals("two") || view.name(child) != null) {
+            if (tree.is(child, "nummod") && !NUMBERS.contains(view.lower(child)) || view.name(child) != null) {
                 return false;
             }
-            boolean definite = form.equals("two")
-                    && tree.child(word, "det") >= 0
-                    && Set.of("the", "these").contains(view.lower(tree.child(word, "det")));
-            two |= definite || form.equals("both");
         }
-        return two;
+        return number(view, word) > 1;
+    }
+
+    /** How many are counted; 0 where the words do not count them. */
+    private static int number(SentenceView view, int word) {
+        Tree tree = view.tree();
+        boolean bare = SIDES.contains(tree.word(word).lemma());
+        for (int child : tree.children(word)) {
+            String form = view.lower(child);
+            int article = tree.child(word, "det");
+            boolean definite = article >= 0 && Set.of("the", "these", "all").contains(view.lower(article));
+            if (form.equals("both")) {
+                return 2;
+            }
+            if (definite && NUMBERS.contains(form)) {
+                return 2 + NUMBERS.indexOf(form);
+            }
+            bare &= tree.is(child, "det") || tree.is(child, "case") || tree.is(child, "punct") || child > word;
+            bare &= definite;
+        }
+        return bare
+                        && !tree.children(word).isEmpty()
+                        && tree.children(word, "nmod").isEmpty()
+                ? 2
+                : 0;
     }
 
     private static boolean isOffice(SentenceView view, int word) {
@@ -77,12 +111,12 @@ final class Pairs {
         return spot != null && spot.role().sector().filter(OF_STATES::contains).isPresent();
     }
 
-    /** The two meant; nobody where not just two have been spoken of. */
+    /** Those meant; nobody where that is not clear. */
     Found read(int sentence, SentenceView view, int word) {
         Tree tree = view.tree();
         RoleSpot spot = view.role(word);
         boolean party = isBare(tree, word) || PARTIES.contains(tree.word(word).lemma());
-        List<Actor> pair = discourse.pair(sentence, party || spot == null);
+        List<Actor> pair = meant(sentence, view, word, party || spot == null);
         if (COUNTRIES.contains(tree.word(word).lemma())) {
             pair = pair.stream()
                     .map(actor -> new Actor(actor.name(), actor.country(), Optional.empty(), ActorKind.STATE))
@@ -103,5 +137,34 @@ final class Pairs {
                 Set.of(),
                 Found.Count.SEVERAL,
                 Optional.empty());
+    }
+
+    private List<Actor> meant(int sentence, SentenceView view, int word, boolean people) {
+        int number = isBare(view.tree(), word) ? 2 : number(view, word);
+        Set<Actor> beside = discourse.besides(sentence, view.tree(), word);
+        if (number > 2) {
+            return discourse.group(number, beside);
+        }
+        List<Actor> named = discourse.twoTogether(sentence, people, beside);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        Set<String> others = new HashSet<>();
+        beside.forEach(actor -> actor.country().ifPresent(others::add));
+        if (SIDES.contains(view.tree().word(word).lemma())) {
+            List<Actor> sides = protagonists.sidesAtHome(others);
+            if (!sides.isEmpty()) {
+                return sides;
+            }
+        }
+        List<Actor> states = protagonists.states(others);
+        List<Actor> latest = discourse.pair(sentence, people, others);
+        return states.isEmpty() || countries(latest).equals(countries(states)) ? latest : states;
+    }
+
+    private static Set<String> countries(List<Actor> actors) {
+        Set<String> countries = new HashSet<>();
+        actors.forEach(actor -> actor.country().ifPresent(countries::add));
+        return countries;
     }
 }

@@ -71,6 +71,7 @@ final class ReportCast implements Cast {
     private final PhraseReader reader;
     private final PartReader parts;
     private final Pairs pairs;
+    private final Protagonists protagonists;
     private final Speakers speakers;
     private final Predecessors predecessors = new Predecessors();
     private final Homes homes;
@@ -108,7 +109,8 @@ final class ReportCast implements Cast {
                 text, setting, new HomeSigns(views, setting, withBodies, predecessors, lexicon::isState), ranker);
         reader = new PhraseReader(text, lexicon, report.published(), discourse, surroundings, homes, this::found);
         parts = new PartReader(text, views, reader.belongings(), this::found);
-        pairs = new Pairs(discourse);
+        protagonists = new Protagonists(lexicon::stateName);
+        pairs = new Pairs(discourse, protagonists);
         speakers = new Speakers(text, views);
         Set<Mention> all = new LinkedHashSet<>();
         Map<Mention, Understood> reasons = new LinkedHashMap<>();
@@ -118,6 +120,7 @@ final class ReportCast implements Cast {
                 Found found = found(s, w);
                 if (!found.isEmpty() && !continues(view, w)) {
                     discourse.add(s, view.tree(), w, found);
+                    protagonists.add(s, found);
                     predecessors.add(view.tree(), w, found);
                     if (found.kind() != Found.Kind.STATE_ADJECTIVE
                             || top(view.tree(), w) == w

@@ -13,6 +13,7 @@ import org.demarche.analyse.syntax.ActSighting;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Place;
 import org.demarche.core.event.Standing;
@@ -32,6 +33,9 @@ final class ActReadings {
 
     private static final double LOOSELY_TIED = 0.1;
 
+    /** From this likelihood on an act of which the rules do not know who does it to whom is one all the same. */
+    private static final double SEEN_WELL = 0.35;
+
     /** So many countries of the report are tried as whoever it is done to; whoever does it is not so far to seek. */
     private static final int MOST_PARTIES = 6;
 
@@ -44,6 +48,8 @@ final class ActReadings {
 
     private static final Set<EventClass> JUDGING =
             Set.of(EventClass.ACCUSE, EventClass.SUPPORT, EventClass.REJECT, EventClass.PROTEST);
+
+    private static final Set<Sector> FORCES = Set.of(Sector.COP, Sector.MIL, Sector.SPY);
 
     private static final Pattern SUFFERS_WHAT_IS_JUDGED = Pattern.compile(">nmod:(on|against)$");
 
@@ -106,9 +112,9 @@ final class ActReadings {
         }
         Action action = told.get().action();
         boolean refused = told.get().standing() == Standing.REFUSED;
-        Optional<RoleFinder.Roles> ruled = new RoleFinder(tree, participants, effects, counterparts)
-                .of(trigger, action.eventClass(), refused, exchange);
-        if (trigger.seen().isEmpty() && ruled.isEmpty()) {
+        RoleFinder finder = new RoleFinder(tree, participants, effects, counterparts);
+        Optional<RoleFinder.Roles> ruled = finder.of(trigger, action.eventClass(), refused, exchange);
+        if (trigger.seen().isEmpty() && ruled.isEmpty() && spot.likelihood(action.eventClass()) < SEEN_WELL) {
             // the rules know why: an accident, a thing done to nobody; other readings are hardly ever right here
             return List.of();
         }
@@ -131,7 +137,8 @@ final class ActReadings {
                 ? counterparts.near(tree.word(trigger.word()).start(), MOST_PARTIES)
                 : List.of();
         List<ActReading> readings = new ArrayList<>();
-        for (Side sources : sources(ruled, ties, trigger)) {
+        List<Mention> doers = ruled.map(RoleFinder.Roles::sources).orElseGet(() -> finder.doers(trigger));
+        for (Side sources : sources(doers, ties, trigger)) {
             for (Side targets : targets(ruled, ties, parties, sources.mentions(), trigger)) {
                 RoleFinder.Roles roles = Origins.complete(
                         new RoleFinder.Roles(sources.mentions(), targets.mentions()), action.eventClass(), place);
@@ -162,10 +169,26 @@ final class ActReadings {
     private static boolean isSpared(RoleFinder.Roles roles, EventClass eventClass, Bearing bearing) {
         return roles.targets().stream()
                 .anyMatch(target -> isOwnState(target, roles.sources())
+                        || isOwnSide(target, roles.sources(), bearing)
                         || JUDGING.contains(eventClass)
                                 && SUFFERS_WHAT_IS_JUDGED
                                         .matcher(bearing.of(target))
                                         .find());
+    }
+
+    /** 'No one was beaten by the police, the minister said': whoever is spoken of nearby and is of their own side. */
+    private static boolean isOwnSide(Mention target, List<Mention> sources, Bearing bearing) {
+        return Bearing.AFAR.contains(bearing.of(target))
+                && PoliticalActors.isState(target)
+                && sources.stream()
+                        .allMatch(source -> (PoliticalActors.isState(source)
+                                        || source.actor()
+                                                .sector()
+                                                .filter(FORCES::contains)
+                                                .isPresent())
+                                && source.actor()
+                                        .country()
+                                        .equals(target.actor().country()));
     }
 
     /** 'It welcomed the outcome': whom a state backs is not told by who was spoken of in the sentences around. */
@@ -191,9 +214,9 @@ final class ActReadings {
         }
     }
 
-    private List<Side> sources(Optional<RoleFinder.Roles> ruled, Ties ties, Trigger trigger) {
+    private List<Side> sources(List<Mention> ruled, Ties ties, Trigger trigger) {
         Map<Set<Object>, Side> sides = new LinkedHashMap<>();
-        ruled.ifPresent(roles -> add(sides, roles.sources(), RULE));
+        add(sides, ruled, RULE);
         if (tree.seen().looked()) {
             List<Mention> others = noDoers(trigger);
             add(sides, allOf(ruled, without(ties.doers(TIED), others)), "seen");
@@ -224,10 +247,8 @@ final class ActReadings {
     }
 
     /** Some of those whom the clause names side by side are not without the others. */
-    private static List<Mention> allOf(Optional<RoleFinder.Roles> ruled, List<Mention> some) {
-        return ruled.map(RoleFinder.Roles::sources)
-                .filter(all -> !some.isEmpty() && Repeats.actors(all).containsAll(Repeats.actors(some)))
-                .orElse(some);
+    private static List<Mention> allOf(List<Mention> ruled, List<Mention> some) {
+        return !some.isEmpty() && Repeats.actors(ruled).containsAll(Repeats.actors(some)) ? ruled : some;
     }
 
     private List<Side> targets(

@@ -21,6 +21,10 @@ final class Doers {
     private static final Set<String> WATCHERS = Set.of(
             "fear", "expect", "believe", "suspect", "allege", "investigate", "probe", "doubt", "predict", "foresee");
 
+    /** What others do with whoever is 'flown to Riyadh' or 'put on board'. */
+    private static final Set<String> CARRIED_ALONG =
+            Set.of("fly", "put", "aim", "point", "load", "bring", "take", "carry", "transport", "ferry");
+
     private static final int FARTHEST = 6;
 
     private final Tree tree;
@@ -110,6 +114,7 @@ final class Doers {
     private boolean movesItsOwn(Trigger trigger) {
         String lemma = Clauses.lemma(tree, trigger.word());
         return Clauses.passive(tree, trigger.word())
+                && !CARRIED_ALONG.contains(lemma)
                 && trigger.entry()
                         .action()
                         .filter(action -> !action.cameo().startsWith("084"))

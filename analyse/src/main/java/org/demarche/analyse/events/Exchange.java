@@ -160,6 +160,59 @@ final class Exchange {
         return List.of();
     }
 
+    /** Who asked or offered these something last, before this place: whose it is when they turn 'the demand' down. */
+    List<Mention> asking(List<Mention> sources, int at) {
+        List<String> own = Understood.countries(sources);
+        for (int index = before.size() - 1; index >= 0; index--) {
+            Event event = before.get(index);
+            boolean asks = event.eventClass() == EventClass.REQUEST || event.standing() == Standing.ANNOUNCED;
+            if (asks
+                    && event.trigger().end() <= at
+                    && ofThese(event.targets(), own)
+                    && !ofThese(event.sources(), own)) {
+                return event.sources();
+            }
+        }
+        return List.of();
+    }
+
+    /** Between whom these mediate: the states of which one last did something hostile to the other, before this place. */
+    List<Mention> quarrelling(List<Mention> mediators, int at) {
+        List<String> own = Understood.countries(mediators);
+        for (int index = before.size() - 1; index >= 0; index--) {
+            Event event = before.get(index);
+            boolean two = !Understood.countries(event.sources()).isEmpty()
+                    && !Understood.countries(event.targets()).isEmpty()
+                    && !Understood.countries(event.sources()).equals(Understood.countries(event.targets()));
+            if (HOSTILE.contains(event.eventClass())
+                    && event.trigger().end() <= at
+                    && two
+                    && !ofThese(event.sources(), own)
+                    && !ofThese(event.targets(), own)) {
+                List<Mention> both = new ArrayList<>(event.sources());
+                both.addAll(event.targets());
+                return both;
+            }
+        }
+        return List.of();
+    }
+
+    /** Who did what is of this class last before this place, others than these. */
+    List<Mention> doing(EventClass eventClass, List<Mention> sources, int at) {
+        List<String> own = Understood.countries(sources);
+        for (int index = before.size() - 1; index >= 0; index--) {
+            Event event = before.get(index);
+            boolean real = event.standing() == Standing.HAPPENED || event.standing() == Standing.UNDER_WAY;
+            if (real
+                    && event.eventClass() == eventClass
+                    && event.trigger().end() <= at
+                    && !ofThese(event.sources(), own)) {
+                return event.sources();
+            }
+        }
+        return List.of();
+    }
+
     /** A state takes up what another did; people may take up what their own state did, if it alone did it. */
     private static List<Mention> others(List<Mention> mentions, List<Mention> sources) {
         Optional<String> own = country(sources);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.demarche.analyse.actors.Cast;
@@ -24,6 +25,9 @@ import org.demarche.core.statement.Statement;
  * stands, when, and whose word it is. What neither the lexicon knows nor the network of sightings is sure of is no event.
  */
 public final class LexiconCoder implements EventCoder {
+    private static final Set<String> CURRENCIES =
+            Set.of("dollar", "$", "rouble", "ruble", "yuan", "rupee", "peso", "yen");
+
     private final ActionLexicon lexicon;
     private final Positions positions;
     private final TriggerFinder triggerFinder;
@@ -118,7 +122,8 @@ public final class LexiconCoder implements EventCoder {
     private boolean bystander(Tree tree, Mention mention) {
         for (int word = 0; word < tree.size(); word++) {
             if (tree.word(word).start() == mention.passage().start()) {
-                boolean ware = tree.is(word, "amod") && lexicon.ware(Clauses.lemma(tree, tree.head(word)));
+                boolean ware = tree.is(word, "amod") && lexicon.ware(Clauses.lemma(tree, tree.head(word)))
+                        || tree.head(word) >= 0 && CURRENCIES.contains(Clauses.lemma(tree, tree.head(word)));
                 boolean place =
                         tree.is(word, "obl") && Clauses.preposition(tree, word).equals("in");
                 return ware || place && Participants.isCondition(tree, tree.head(word));

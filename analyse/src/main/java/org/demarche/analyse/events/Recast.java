@@ -21,6 +21,11 @@ final class Recast {
     /** CAMEO: destroying property. */
     private static final String DESTROYING = "1712";
 
+    /** CAMEO: giving military aid. */
+    private static final String ARMS = "072";
+
+    private static final Set<String> CONTRACTS = Set.of("contract", "order", "purchase", "sale");
+
     private static final Set<String> FIRES = Set.of("burn", "torch", "set");
 
     private static final Set<String> EXERCISES =
@@ -42,6 +47,9 @@ final class Recast {
                 && (state || all(roles.sources(), IN_WORDS))) {
             // a state, a body, an aid group does not demonstrate: its protest is a complaint
             return new Action(EventClass.ACCUSE, Optional.empty(), "114", Set.of());
+        }
+        if (action.cameo().equals(ARMS) && isOfContract(tree, trigger.word())) {
+            return new Action(EventClass.COOPERATE, Optional.empty(), "061", action.concerns());
         }
         boolean burning = action.cameo().equals(DESTROYING) && FIRES.contains(Clauses.lemma(tree, trigger.word()));
         if (burning && all(roles.sources(), ARMED)) {
@@ -65,6 +73,13 @@ final class Recast {
             return new Action(EventClass.COERCE, Optional.of("restrict"), "170", action.concerns());
         }
         return action;
+    }
+
+    /** 'Delivered the last of the jets under a contract of 2015': sold, not given. */
+    private static boolean isOfContract(Tree tree, int verb) {
+        return tree.children(verb, "obl").stream()
+                .anyMatch(phrase -> Clauses.preposition(tree, phrase).equals("under")
+                        && CONTRACTS.contains(Clauses.lemma(tree, phrase)));
     }
 
     private static boolean all(List<Mention> mentions, Set<Sector> sectors) {

@@ -15,11 +15,20 @@ final class Reciprocity {
         return word + 1 < tree.size() && PHRASES.contains(tree.words(word, word + 1));
     }
 
+    /** 'Each side accused the other'. */
+    private static boolean isTheOther(Tree tree, int object, int subject) {
+        return Clauses.lemma(tree, object).equals("other")
+                && subject >= 0
+                && tree.children(subject, "det").stream()
+                        .anyMatch(word -> Set.of("each", "both", "either").contains(Clauses.lemma(tree, word)));
+    }
+
     /** Whether it is done to each other: as an object, behind a preposition, or to what belongs to each other. */
     static boolean of(Tree tree, int verb) {
         for (String relation : List.of("obj", "iobj", "obl")) {
             for (int child : tree.children(verb, relation)) {
                 if (at(tree, child)
+                        || isTheOther(tree, child, Clauses.subject(tree, verb))
                         || tree.children(child, "nmod:poss").stream().anyMatch(owner -> at(tree, owner))) {
                     return true;
                 }

@@ -40,6 +40,9 @@ final class RoleFinder {
     private static final Set<EventClass> SPOKEN =
             Set.of(EventClass.REQUEST, EventClass.ACCUSE, EventClass.REJECT, EventClass.SUPPORT);
 
+    /** CAMEO: mediate. */
+    private static final String MEDIATE = "045";
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     private static final Set<String> ABROAD = Set.of("161", "166");
@@ -73,10 +76,14 @@ final class RoleFinder {
      */
     record Roles(List<Mention> sources, List<Mention> targets) {}
 
+    /** Whoever the clause of a trigger names as doing it. */
+    List<Mention> doers(Trigger trigger) {
+        return doers.of(trigger).stream().filter(RoleFinder::mayAct).toList();
+    }
+
     /** The roles around a trigger, which may lack a recipient where the act is refused; empty where the entry's class asks for somebody whom the text does not name. */
     Optional<Roles> of(Trigger trigger, EventClass eventClass, boolean refused, Exchange exchange) {
-        List<Mention> sources =
-                doers.of(trigger).stream().filter(RoleFinder::mayAct).toList();
+        List<Mention> sources = doers(trigger);
         if (sources.isEmpty()) {
             sources = understood.told(trigger, eventClass);
         }
@@ -148,6 +155,16 @@ final class RoleFinder {
             targets = exchange.answered(
                     sources, tree.word(trigger.word()).start(), Exchange.answers(tree, trigger.word()));
         }
+        if (targets.isEmpty() && JUDGEMENTS.contains(eventClass)) {
+            targets = judgedBefore(trigger, sources, exchange);
+        }
+        if (targets.isEmpty()
+                && trigger.entry()
+                        .action()
+                        .filter(action -> action.cameo().equals(MEDIATE))
+                        .isPresent()) {
+            targets = exchange.quarrelling(sources, tree.word(trigger.word()).start());
+        }
         boolean mutual = trigger.entry().reciprocal() && (sources.size() > 1 || understood.several(trigger));
         if (targets.isEmpty() && understood.atHome(trigger, eventClass, sources)) {
             targets = counterparts.home(sources, tree.word(understood.affected(trigger)));
@@ -194,6 +211,34 @@ final class RoleFinder {
         return publicly || PoliticalActors.concerns(sources, targets, eventClass)
                 ? Optional.of(new Roles(sources, targets))
                 : Optional.empty();
+    }
+
+    /** 'Rejected the demand', 'condemned the raid', told of before: by whoever made it. */
+    private List<Mention> judgedBefore(Trigger trigger, List<Mention> sources, Exchange exchange) {
+        if (!Clauses.isPredicate(tree, trigger.word())) {
+            return List.of();
+        }
+        int at = tree.word(trigger.word()).start();
+        for (int object : Clauses.objects(tree, trigger.word())) {
+            boolean definite = tree.children(object, "det").stream()
+                    .anyMatch(word -> DEFINITE.contains(Clauses.lemma(tree, word)));
+            boolean owned = tree.child(object, "nmod") >= 0
+                    || tree.child(object, "nmod:poss") >= 0
+                    || tree.child(object, "acl") >= 0
+                    || tree.child(object, "amod") >= 0;
+            if (definite && !owned) {
+                String lemma = Clauses.lemma(tree, object);
+                List<Mention> others = participants.belongs("proposal", lemma)
+                        ? exchange.asking(sources, at)
+                        : participants.belongs("attack", lemma)
+                                ? exchange.doing(EventClass.ASSAULT, sources, at)
+                                : List.of();
+                if (!others.isEmpty()) {
+                    return others;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Whether what is judged was told of before: 'hailed the decision', 'rejected it'. */

@@ -42,6 +42,8 @@ final class Slips {
     private static final Set<String> ASIDE =
             Set.of("after", "before", "because", "while", "although", "though", "until", "since", "unless");
 
+    private static final Set<String> ACCUSING = Set.of("accuse", "suspect", "convict", "acquit", "clear");
+
     private Slips() {}
 
     /** The sentence with its known slips put right. */
@@ -54,7 +56,9 @@ final class Slips {
         pasts(words);
         besides(sentence, words);
         asides(sentence, words);
+        accused(sentence, words);
         Attachments.right(sentence, words);
+        Gifts.right(sentence, words);
         Word top = words.get(root);
         if (top.upos() == Upos.PROPN) {
             headline(sentence, words, root);
@@ -101,6 +105,26 @@ final class Slips {
             if (clause.relation().equals("ccomp")
                     && sentence.children(at, "mark").stream().anyMatch(mark -> opens(words.get(mark)))) {
                 words.set(at, clause.hung(clause.head(), "advcl"));
+            }
+        }
+    }
+
+    /** 'Accuses Oman of having sent men', with Oman taken for what was sent: whoever is accused. */
+    private static void accused(Sentence sentence, List<Word> words) {
+        for (int at = 0; at < words.size(); at++) {
+            Word clause = words.get(at);
+            int above = clause.head();
+            if (above < 0 || above > at || !ACCUSING.contains(words.get(above).lemma())) {
+                continue;
+            }
+            int of = sentence.children(at, "mark").stream()
+                    .filter(mark -> words.get(mark).form().equalsIgnoreCase("of"))
+                    .findFirst()
+                    .orElse(-1);
+            for (int object : sentence.children(at, "obj")) {
+                if (object > above && object < of) {
+                    words.set(object, words.get(object).hung(above, "obj"));
+                }
             }
         }
     }

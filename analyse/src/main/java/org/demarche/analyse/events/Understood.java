@@ -24,6 +24,8 @@ final class Understood {
     private static final Set<Sector> ARMED =
             Set.of(Sector.COP, Sector.MIL, Sector.JUD, Sector.SPY, Sector.REB, Sector.SEP, Sector.GOV);
 
+    private static final Set<Sector> FORCES = Set.of(Sector.COP, Sector.MIL, Sector.GOV);
+
     private static final List<String> HIT = List.of("people", "officials", "prisoners", "property", "territory-word");
 
     /** Classes of what is said to somebody who then takes it up or not. */
@@ -52,8 +54,22 @@ final class Understood {
                 .speaker(tree.word(verb).start())
                 .filter(PoliticalActors::isState)
                 .filter(speaker -> speaker.actor().country().isPresent())
+                .filter(speaker -> eventClass != EventClass.COERCE && eventClass != EventClass.RETREAT
+                        || !isOwnForce(verb, speaker))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** 'The policemen were disarmed, the ministry said': not by their own side. */
+    private boolean isOwnForce(int verb, Mention speaker) {
+        int suffering = Clauses.subject(tree, verb);
+        return suffering >= 0
+                && participants.at(suffering).stream()
+                        .map(Mention::actor)
+                        .anyMatch(
+                                actor -> actor.sector().filter(FORCES::contains).isPresent()
+                                        && actor.country()
+                                                .equals(speaker.actor().country()));
     }
 
     /** 'Nine were later let go': by whoever held them. */

@@ -70,7 +70,7 @@ record SentenceTable(String text, Set<String> wanted, Set<String> allowed) {
     }
 
     /** Both sides of a reciprocal event are one, and who comes first does not matter. */
-    private static String normal(String event) {
+    static String normal(String event) {
         String[] parts = event.split(" ", 3);
         String[] roles = parts[1].split(">", -1);
         Set<String> sources = side(roles[0]);

@@ -2,17 +2,21 @@ package org.demarche.eval.events;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.demarche.eval.Scores;
 
 /** Scores against the corpus: who did what to whom, how it stands, whose word it is, when. */
 final class CorpusScore {
     private static final Set<String> REAL = Set.of("happened", "under way");
+
+    private static final int NEAR = 40;
 
     private long passages;
     private long gold;
@@ -38,8 +42,13 @@ final class CorpusScore {
         List<CodedEvent> firm =
                 item.events().stream().filter(event -> !event.optional()).toList();
         gold += firm.size();
+        IdentityHashMap<CodedEvent, CodedEvent> matches = new IdentityHashMap<>();
+        firm.forEach(event -> take(open, event, one -> isHere(one, event)).ifPresent(one -> matches.put(event, one)));
+        firm.stream()
+                .filter(event -> !matches.containsKey(event))
+                .forEach(event -> take(open, event, one -> true).ifPresent(one -> matches.put(event, one)));
         for (CodedEvent event : firm) {
-            Optional<CodedEvent> match = take(open, event);
+            Optional<CodedEvent> match = Optional.ofNullable(matches.get(event));
             if (match.isPresent()) {
                 matched++;
                 coded++;
@@ -49,7 +58,7 @@ final class CorpusScore {
             }
         }
         for (CodedEvent event : item.events()) {
-            if (event.optional() && take(open, event).isEmpty()) {
+            if (event.optional() && take(open, event, one -> true).isEmpty()) {
                 here.add(new Miss(event.at(), "optional " + PloverScore.line(event)));
             }
         }
@@ -75,13 +84,20 @@ final class CorpusScore {
         misses.addAll(Miss.told(item, here));
     }
 
-    /** Takes the coded event that fits a gold event, one of the same standing first. */
-    private static Optional<CodedEvent> take(List<CodedEvent> open, CodedEvent event) {
+    /** Takes one of these coded events that fits a gold event, one of the same standing first. */
+    private static Optional<CodedEvent> take(List<CodedEvent> open, CodedEvent event, Predicate<CodedEvent> among) {
         Optional<CodedEvent> best = open.stream()
+                .filter(among)
                 .filter(one -> one.eventClass() == event.eventClass() && one.sameRoles(event, CorpusScore::country))
-                .min(Comparator.comparing(one -> !one.standing().equals(event.standing())));
+                .min(Comparator.comparing((CodedEvent one) -> !one.standing().equals(event.standing()))
+                        .thenComparing(one -> Math.abs(one.at() - event.at())));
         best.ifPresent(open::remove);
         return best;
+    }
+
+    /** Whether both are told by about the same words: a whole report may tell of one pair and class more than once. */
+    private static boolean isHere(CodedEvent one, CodedEvent event) {
+        return one.at() >= 0 && event.at() >= 0 && Math.abs(one.at() - event.at()) <= NEAR;
     }
 
     /** By what an actor is right: the country, the sector where there is none. */
@@ -123,7 +139,9 @@ final class CorpusScore {
             unlike.add("invented date");
         }
         String both = PloverScore.line(one) + "  INSTEAD OF  " + PloverScore.line(event);
-        return unlike.stream().map(what -> new Miss(event.at(), what + "  " + both)).toList();
+        return unlike.stream()
+                .map(what -> new Miss(event.at(), what + "  " + both))
+                .toList();
     }
 
     long passages() {

@@ -17,7 +17,8 @@ record Miss(int at, String line) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(List.of("# " + item.id()));
-        List<Miss> open = misses.stream().sorted(Comparator.comparingInt(Miss::at)).toList();
+        List<Miss> open =
+                misses.stream().sorted(Comparator.comparingInt(Miss::at)).toList();
         String text = item.text();
         int from = 0;
         for (int next = 0; next < open.size(); ) {
