@@ -23,6 +23,9 @@ final class Discourse {
     /** How many mentions back anything is looked for, so that time grows with the text and no faster. */
     private static final int MEMORY = 80;
 
+    /** The same for who was named side by side: 'the four countries' goes back to the lead. */
+    private static final int LONG_MEMORY = 500;
+
     /** An object pronoun goes back to a subject or object nearby, or to things that are no actors. */
     private static final int LEAST_FOR_OBJECT = 55;
 
@@ -268,7 +271,7 @@ final class Discourse {
 
     /** The latest to be named side by side, if there were so many of them; nobody who acts beside. */
     List<Actor> group(int number, Set<Actor> beside) {
-        for (int i = spoken.size() - 1; i >= 0; i--) {
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - LONG_MEMORY); i--) {
             Found found = spoken.get(i).found();
             boolean states = found.actors().size() == number
                     && found.kind() == Found.Kind.PEOPLE

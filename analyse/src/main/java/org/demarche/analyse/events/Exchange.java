@@ -16,6 +16,10 @@ import org.demarche.core.event.Standing;
  */
 final class Exchange {
     private static final int NEAR = 400;
+
+    /** So many events back what is taken up later is looked for. */
+    private static final int REACH = 200;
+
     private static final Set<EventClass> HOSTILE = Set.of(
             EventClass.ACCUSE,
             EventClass.SANCTION,
@@ -160,10 +164,15 @@ final class Exchange {
         return List.of();
     }
 
+    /** The first event that is looked at for what is taken up; time grows with the text and no faster. */
+    private int farthest() {
+        return Math.max(0, before.size() - REACH);
+    }
+
     /** Who asked or offered these something last, before this place: whose it is when they turn 'the demand' down. */
     List<Mention> asking(List<Mention> sources, int at) {
         List<String> own = Understood.countries(sources);
-        for (int index = before.size() - 1; index >= 0; index--) {
+        for (int index = before.size() - 1; index >= farthest(); index--) {
             Event event = before.get(index);
             boolean asks = event.eventClass() == EventClass.REQUEST || event.standing() == Standing.ANNOUNCED;
             if (asks
@@ -179,7 +188,7 @@ final class Exchange {
     /** Between whom these mediate: the states of which one last did something hostile to the other, before this place. */
     List<Mention> quarrelling(List<Mention> mediators, int at) {
         List<String> own = Understood.countries(mediators);
-        for (int index = before.size() - 1; index >= 0; index--) {
+        for (int index = before.size() - 1; index >= farthest(); index--) {
             Event event = before.get(index);
             boolean two = !Understood.countries(event.sources()).isEmpty()
                     && !Understood.countries(event.targets()).isEmpty()
@@ -200,7 +209,7 @@ final class Exchange {
     /** Who did what is of this class last before this place, others than these. */
     List<Mention> doing(EventClass eventClass, List<Mention> sources, int at) {
         List<String> own = Understood.countries(sources);
-        for (int index = before.size() - 1; index >= 0; index--) {
+        for (int index = before.size() - 1; index >= farthest(); index--) {
             Event event = before.get(index);
             boolean real = event.standing() == Standing.HAPPENED || event.standing() == Standing.UNDER_WAY;
             if (real
