@@ -3,7 +3,6 @@ package org.demarche.analyse.actors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Who has been spoken of so far in a report, and who a short name, a description or a pronoun goes back to. */
 final class Discourse {
     /** How many mentions back anything is looked for, so that time grows with the text and no faster. */
-    private static final int MEMORY = 80;
-
-    /** The same for who was named side by side: 'the four countries' goes back to the lead. */
-    private static final int LONG_MEMORY = 500;
+    static final int MEMORY = 80;
 
     /** An object pronoun goes back to a subject or object nearby, or to things that are no actors. */
     private static final int LEAST_FOR_OBJECT = 55;
@@ -32,26 +28,8 @@ final class Discourse {
     private static final Set<String> CLAUSES =
             Set.of("root", "ccomp", "advcl", "acl", "conj", "parataxis", "csubj", "xcomp");
 
-    private record Spoken(int sentence, int word, Found found, Tree tree) {
-        /** Also who is cited: 'according to Ana Ruiz'. */
-        boolean isSubject() {
-            int mark = tree.is(word, "obl") ? tree.child(word, "case") : -1;
-            return tree.is(word, "nsubj") || mark >= 0 && tree.word(mark).form().equalsIgnoreCase("according");
-        }
-
-        boolean isObject() {
-            return tree.is(word, "obj") || tree.is(word, "iobj");
-        }
-
-        boolean isNested() {
-            return tree.is(word, "nmod")
-                    || tree.is(word, "amod")
-                    || tree.is(word, "compound")
-                    || tree.is(word, "appos");
-        }
-    }
-
     private final List<Spoken> spoken = new ArrayList<>();
+    private final Groups groups = new Groups(spoken);
     private final Map<String, Found> persons = new HashMap<>();
     private final Set<String> states = new LinkedHashSet<>();
 
@@ -242,50 +220,9 @@ final class Discourse {
         return false;
     }
 
-    /**
-     * The two states or parties named side by side that 'the two countries', 'both sides' go back to; none where there
-     * are no two.
-     *
-     * @param people whether two persons or groups of two states will do
-     * @param beside who acts where they are spoken of, and is not meant
-     */
-    List<Actor> twoTogether(int sentence, boolean people, Set<Actor> beside) {
-        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
-            Spoken group = spoken.get(i);
-            if (group.sentence() < sentence - 1) {
-                break;
-            }
-            List<Actor> members = group.found().actors();
-            boolean states = !group.isNested()
-                    && group.found().kind() == Found.Kind.PEOPLE
-                    && members.size() == 2
-                    && members.stream().noneMatch(beside::contains)
-                    && (people && ofTwoStates(group.found())
-                            || members.stream().allMatch(actor -> actor.kind() == ActorKind.STATE));
-            if (states) {
-                return members;
-            }
-        }
-        return List.of();
-    }
-
-    /** The latest to be named side by side, if there were so many of them; nobody who acts beside. */
-    List<Actor> group(int number, Set<Actor> beside) {
-        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - LONG_MEMORY); i--) {
-            Found found = spoken.get(i).found();
-            boolean states = found.actors().size() == number
-                    && found.kind() == Found.Kind.PEOPLE
-                    && found.actors().stream().noneMatch(beside::contains)
-                    && found.actors().stream()
-                                    .flatMap(actor -> actor.country().stream())
-                                    .distinct()
-                                    .count()
-                            == number;
-            if (states) {
-                return found.actors();
-            }
-        }
-        return List.of();
+    /** Who has been named side by side. */
+    Groups groups() {
+        return groups;
     }
 
     /** Who acts, or is acted upon, by the verb above a word. */
@@ -295,52 +232,6 @@ final class Discourse {
             at = tree.head(at);
         }
         return argumentsBeside(sentence, tree, at);
-    }
-
-    /**
-     * The only two states or parties spoken of last; none unless there are just two.
-     *
-     * @param people whether two persons will do
-     * @param others codes of states that are not meant
-     */
-    List<Actor> pair(int sentence, boolean people, Set<String> others) {
-        for (int reach = 0; reach <= 2; reach++) {
-            Map<String, Actor> found = new LinkedHashMap<>();
-            for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - MEMORY); i--) {
-                Spoken one = spoken.get(i);
-                if (one.sentence() < sentence - reach) {
-                    break;
-                }
-                boolean party = one.found().kind() == Found.Kind.STATE
-                        || one.found().kind() == Found.Kind.BODY
-                        || people && one.found().isPerson();
-                if (!party) {
-                    continue;
-                }
-                for (Actor actor : one.found().actors()) {
-                    if (actor.sector().filter(Sector.IGO::equals).isEmpty()) {
-                        actor.country()
-                                .filter(code -> !others.contains(code))
-                                .ifPresent(code -> found.putIfAbsent(code, actor));
-                    }
-                }
-            }
-            if (found.size() == 2) {
-                List<Actor> pair = new ArrayList<>(found.values());
-                java.util.Collections.reverse(pair);
-                return pair;
-            }
-            if (found.size() > 2) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private static boolean ofTwoStates(Found found) {
-        Optional<String> one = found.actors().get(0).country();
-        Optional<String> other = found.actors().get(1).country();
-        return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
     /** Who a personal or possessive pronoun goes back to. */

@@ -143,9 +143,9 @@ final class Pairs {
         int number = isBare(view.tree(), word) ? 2 : number(view, word);
         Set<Actor> beside = discourse.besides(sentence, view.tree(), word);
         if (number > 2) {
-            return discourse.group(number, beside);
+            return discourse.groups().group(number, beside);
         }
-        List<Actor> named = discourse.twoTogether(sentence, people, beside);
+        List<Actor> named = discourse.groups().twoTogether(sentence, people, beside);
         if (!named.isEmpty()) {
             return named;
         }
@@ -158,7 +158,7 @@ final class Pairs {
             }
         }
         List<Actor> states = protagonists.states(others);
-        List<Actor> latest = discourse.pair(sentence, people, others);
+        List<Actor> latest = discourse.groups().pair(sentence, people, others);
         return states.isEmpty() || countries(latest).equals(countries(states)) ? latest : states;
     }
 

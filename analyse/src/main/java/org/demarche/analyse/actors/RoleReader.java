@@ -223,8 +223,8 @@ final class RoleReader {
         }
         Found owner = others.at(sentence, phrase.owners().get(0));
         Optional<String> own = owner.actors().stream().findFirst().flatMap(Actor::country);
-        List<Actor> together = discourse.twoTogether(sentence, true, Set.of());
-        List<Actor> pair = together.isEmpty() ? discourse.pair(sentence, true, Set.of()) : together;
+        List<Actor> together = discourse.groups().twoTogether(sentence, true, Set.of());
+        List<Actor> pair = together.isEmpty() ? discourse.groups().pair(sentence, true, Set.of()) : together;
         if (own.isEmpty() || pair.stream().noneMatch(actor -> actor.country().equals(own))) {
             return Optional.empty();
         }
