@@ -6,8 +6,8 @@
 
 A sample is a word by which an act may be told, with its readings (what, who, to whom), each with its signs; 'none of
 them' is the last option and has no signs. PASSAGES must be such as the network of sightings has not learned: of those it
-has learned it is too sure. Samples of whole reports count twice. Where no reading is right in everything, those with the right class and doers count as right;
-where only an act that is optional in the gold is read rightly nothing is learned. choice.py fits the weights; it takes
+has learned it is too sure. Samples of whole reports count twice. Where no reading is right in everything, those with the
+right class and doers count as right; where only an act that is optional in the gold is read rightly nothing is learned. choice.py fits the weights; it takes
 a minute. The thresholds were chosen on held and on the PLOVER records of dev.
 """
 
@@ -42,7 +42,7 @@ def read(paths):
                 if "yes" in judged or "open" not in judged:
                     best = next((kind for kind in ("yes", "deed") if kind in judged), None)
                     options = [(option["signs"], option["right"] == best) for option in sample["options"]]
-                    yield from [options + [([], best is None)]] * (2 if sample["id"].startswith("reports") else 1)
+                    yield from [options + [([], best is None)]] * choice.times(sample)
 
 
 def mean(known, weights, path):

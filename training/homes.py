@@ -32,7 +32,7 @@ def read(path):
                 ([sign for sign in option["signs"] if ruled or "rule" not in sign], i == right)
                 for i, option in enumerate(sample["options"])
             ]
-            yield from [options] * (1 if part == "train" else 2)
+            yield from [options] * choice.times(sample)
 
 
 def main():

@@ -3,8 +3,8 @@
 
     ./demarche eval sources corpus/train.jsonl --with samples=train.samples
     ./demarche eval sources corpus/reports.jsonl --with samples=reports.samples
-    python3 training/sources.py train.samples analyse/src/main/resources/org/demarche/analyse/statements/sources.tsv \
-        --reports reports.samples
+    python3 training/sources.py train.samples reports.samples \
+        analyse/src/main/resources/org/demarche/analyse/statements/sources.tsv
 
 A sample is a source that the finder resolved by its rules, with the sector that the corpus gives it and the signs that
 tell of its sector; what the rules say is a sign among others. A softmax with an L2 penalty is fitted by L-BFGS in some
@@ -17,20 +17,22 @@ import json
 
 import numpy as np
 
-from choice import lbfgs
+from choice import lbfgs, times
 
 RULES_KNOW_UP_TO = 877
 ENOUGH = 0.4
 
 
-def number(sample):
-    return int(sample["id"].rsplit("-", 1)[1])
+def is_within(sample, first, last):
+    """Whether it is of these passages of train, or of any other part."""
+    part, number = sample["id"].rsplit("-", 1)
+    return part != "train" or first <= int(number) <= last
 
 
-def read(path, first, last):
-    with open(path, encoding="utf-8") as lines:
-        samples = [json.loads(line) for line in lines]
-    return [sample for sample in samples if first <= number(sample) <= last]
+def read(paths):
+    for path in paths:
+        with open(path, encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
 
 
 def often(signs, least):
@@ -92,15 +94,14 @@ def check(samples, sectors):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("samples")
+    arguments.add_argument("samples", nargs="+")
     arguments.add_argument("weights")
     arguments.add_argument("--last", type=int, default=10**6, help="learn up to this passage; measure on the rest")
-    arguments.add_argument("--reports", help="samples of whole reports")
     given = arguments.parse_args()
-    samples = read(given.samples, RULES_KNOW_UP_TO + 1, given.last)
-    reports = read(given.reports, 0, 10**6) if given.reports else []
-    sectors = Sectors(samples + 2 * reports)
-    rest = read(given.samples, given.last + 1, 10**6)
+    samples = list(read(given.samples))
+    learned = [sample for sample in samples if is_within(sample, RULES_KNOW_UP_TO + 1, given.last)]
+    sectors = Sectors([sample for sample in learned for _ in range(times(sample))])
+    rest = [sample for sample in samples if not is_within(sample, 0, given.last)]
     if rest:
         check(rest, sectors)
     with open(given.weights, "w", encoding="utf-8") as out:

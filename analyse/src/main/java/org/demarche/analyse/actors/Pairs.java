@@ -1,5 +1,6 @@
 package org.demarche.analyse.actors;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,25 +86,20 @@ final class Pairs {
     /** How many are counted; 0 where the words do not count them. */
     private static int number(SentenceView view, int word) {
         Tree tree = view.tree();
-        boolean bare = SIDES.contains(tree.word(word).lemma());
+        int article = tree.child(word, "det");
+        boolean definite = article >= 0 && Set.of("the", "these", "all").contains(view.lower(article));
+        boolean bare = definite && SIDES.contains(tree.word(word).lemma());
         for (int child : tree.children(word)) {
             String form = view.lower(child);
-            int article = tree.child(word, "det");
-            boolean definite = article >= 0 && Set.of("the", "these", "all").contains(view.lower(article));
             if (form.equals("both")) {
                 return 2;
             }
             if (definite && NUMBERS.contains(form)) {
                 return 2 + NUMBERS.indexOf(form);
             }
-            bare &= tree.is(child, "det") || tree.is(child, "case") || tree.is(child, "punct") || child > word;
-            bare &= definite;
+            bare &= child > word || tree.is(child, "det") || tree.is(child, "case") || tree.is(child, "punct");
         }
-        return bare
-                        && !tree.children(word).isEmpty()
-                        && tree.children(word, "nmod").isEmpty()
-                ? 2
-                : 0;
+        return bare && tree.children(word, "nmod").isEmpty() ? 2 : 0;
     }
 
     private static boolean isOffice(SentenceView view, int word) {
@@ -149,8 +145,7 @@ final class Pairs {
         if (!named.isEmpty()) {
             return named;
         }
-        Set<String> others = new HashSet<>();
-        beside.forEach(actor -> actor.country().ifPresent(others::add));
+        Set<String> others = countries(beside);
         if (SIDES.contains(view.tree().word(word).lemma())) {
             List<Actor> sides = protagonists.sidesAtHome(others);
             if (!sides.isEmpty()) {
@@ -162,7 +157,7 @@ final class Pairs {
         return states.isEmpty() || countries(latest).equals(countries(states)) ? latest : states;
     }
 
-    private static Set<String> countries(List<Actor> actors) {
+    private static Set<String> countries(Collection<Actor> actors) {
         Set<String> countries = new HashSet<>();
         actors.forEach(actor -> actor.country().ifPresent(countries::add));
         return countries;

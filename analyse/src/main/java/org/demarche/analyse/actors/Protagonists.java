@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Sector;
@@ -31,16 +31,16 @@ final class Protagonists {
     /** Less often than this nobody is what a report is about. */
     private static final int LEAST = 2;
 
-    private final UnaryOperator<String> stateName;
+    private final Function<String, Actor> state;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Integer> latest = new HashMap<>();
     private final Map<String, Integer> risenCounts = new HashMap<>();
     private final Map<String, Actor> risen = new HashMap<>();
     private final Map<String, Actor> inOffice = new HashMap<>();
 
-    /** @param stateName the name of a state by its code */
-    Protagonists(UnaryOperator<String> stateName) {
-        this.stateName = stateName;
+    /** @param state the actor that a state is, by its code */
+    Protagonists(Function<String, Actor> state) {
+        this.state = state;
     }
 
     /** Counts whoever is spoken of, once a sentence. */
@@ -74,7 +74,7 @@ final class Protagonists {
         boolean clear = most.size() >= 2
                 && count(most.get(1)) >= LEAST
                 && (most.size() == 2 || count(most.get(2)) <= APART * count(most.get(1)));
-        return clear ? List.of(state(most.get(0)), state(most.get(1))) : List.of();
+        return clear ? List.of(state.apply(most.get(0)), state.apply(most.get(1))) : List.of();
     }
 
     /** The state spoken of most and those who rise against it, if no other state is spoken of half as much. */
@@ -86,7 +86,7 @@ final class Protagonists {
         String home = most.get(0);
         boolean alone = most.size() == 1 || 2 * count(most.get(1)) <= count(home);
         return alone && risenCounts.getOrDefault(home, 0) >= LEAST
-                ? List.of(inOffice.getOrDefault(home, state(home)), risen.get(home))
+                ? List.of(inOffice.getOrDefault(home, state.apply(home)), risen.get(home))
                 : List.of();
     }
 
@@ -99,9 +99,5 @@ final class Protagonists {
         most.removeAll(others);
         most.sort(Comparator.comparing((String code) -> -count(code)));
         return most;
-    }
-
-    private Actor state(String code) {
-        return new Actor(stateName.apply(code), Optional.of(code), Optional.empty(), ActorKind.STATE);
     }
 }

@@ -109,7 +109,7 @@ final class ReportCast implements Cast {
                 text, setting, new HomeSigns(views, setting, withBodies, predecessors, lexicon::isState), ranker);
         reader = new PhraseReader(text, lexicon, report.published(), discourse, surroundings, homes, this::found);
         parts = new PartReader(text, views, reader.belongings(), this::found);
-        protagonists = new Protagonists(lexicon::stateName);
+        protagonists = new Protagonists(code -> NameChoice.stateActor(lexicon, code));
         pairs = new Pairs(discourse, protagonists);
         speakers = new Speakers(text, views);
         Set<Mention> all = new LinkedHashSet<>();

@@ -36,8 +36,8 @@ record Entry(
         targets = List.copyOf(targets);
     }
 
-    /** An entry that asks for nothing, says nothing of roles and stands for this action. */
-    static Entry plain(char kind, String lemma, Action action) {
+    /** An entry that asks for nothing and stands for this action; its recipients stand at these places. */
+    static Entry plain(char kind, String lemma, Action action, List<String> targets) {
         return new Entry(
                 kind,
                 lemma,
@@ -45,7 +45,7 @@ record Entry(
                 List.of(),
                 Optional.of(action),
                 List.of(),
-                List.of(),
+                targets,
                 false,
                 Optional.empty());
     }

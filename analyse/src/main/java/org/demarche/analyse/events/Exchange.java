@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.core.actor.Mention;
 import org.demarche.core.event.Event;
@@ -68,7 +70,7 @@ final class Exchange {
                 continue;
             }
             Optional<String> other = country(event.sources());
-            boolean stands = event.standing() == Standing.HAPPENED || event.standing() == Standing.UNDER_WAY;
+            boolean stands = isReal(event);
             boolean onThem = event.targets().stream()
                     .anyMatch(target -> target.actor().country().equals(own));
             if (stands
@@ -164,62 +166,59 @@ final class Exchange {
         return List.of();
     }
 
-    /** The first event that is looked at for what is taken up; time grows with the text and no faster. */
-    private int farthest() {
-        return Math.max(0, before.size() - REACH);
+    /** The latest such event told before this place, not too far back: time grows with the text and no faster. */
+    private Optional<Event> latest(int at, Predicate<Event> such) {
+        for (int index = before.size() - 1; index >= Math.max(0, before.size() - REACH); index--) {
+            Event event = before.get(index);
+            if (event.trigger().end() <= at && such.test(event)) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Who asked or offered these something last, before this place: whose it is when they turn 'the demand' down. */
     List<Mention> asking(List<Mention> sources, int at) {
         List<String> own = Understood.countries(sources);
-        for (int index = before.size() - 1; index >= farthest(); index--) {
-            Event event = before.get(index);
-            boolean asks = event.eventClass() == EventClass.REQUEST || event.standing() == Standing.ANNOUNCED;
-            if (asks
-                    && event.trigger().end() <= at
-                    && ofThese(event.targets(), own)
-                    && !ofThese(event.sources(), own)) {
-                return event.sources();
-            }
-        }
-        return List.of();
+        return latest(
+                        at,
+                        event -> (event.eventClass() == EventClass.REQUEST || event.standing() == Standing.ANNOUNCED)
+                                && ofThese(event.targets(), own)
+                                && !ofThese(event.sources(), own))
+                .map(Event::sources)
+                .orElse(List.of());
     }
 
     /** Between whom these mediate: the states of which one last did something hostile to the other, before this place. */
     List<Mention> quarrelling(List<Mention> mediators, int at) {
         List<String> own = Understood.countries(mediators);
-        for (int index = before.size() - 1; index >= farthest(); index--) {
-            Event event = before.get(index);
-            boolean two = !Understood.countries(event.sources()).isEmpty()
-                    && !Understood.countries(event.targets()).isEmpty()
-                    && !Understood.countries(event.sources()).equals(Understood.countries(event.targets()));
-            if (HOSTILE.contains(event.eventClass())
-                    && event.trigger().end() <= at
-                    && two
-                    && !ofThese(event.sources(), own)
-                    && !ofThese(event.targets(), own)) {
-                List<Mention> both = new ArrayList<>(event.sources());
-                both.addAll(event.targets());
-                return both;
-            }
-        }
-        return List.of();
+        return latest(
+                        at,
+                        event -> HOSTILE.contains(event.eventClass())
+                                && isBetweenTwo(event)
+                                && !ofThese(event.sources(), own)
+                                && !ofThese(event.targets(), own))
+                .map(event -> Stream.concat(event.sources().stream(), event.targets().stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isBetweenTwo(Event event) {
+        List<String> one = Understood.countries(event.sources());
+        List<String> other = Understood.countries(event.targets());
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 
     /** Who did what is of this class last before this place, others than these. */
     List<Mention> doing(EventClass eventClass, List<Mention> sources, int at) {
         List<String> own = Understood.countries(sources);
-        for (int index = before.size() - 1; index >= farthest(); index--) {
-            Event event = before.get(index);
-            boolean real = event.standing() == Standing.HAPPENED || event.standing() == Standing.UNDER_WAY;
-            if (real
-                    && event.eventClass() == eventClass
-                    && event.trigger().end() <= at
-                    && !ofThese(event.sources(), own)) {
-                return event.sources();
-            }
-        }
-        return List.of();
+        return latest(at, event -> event.eventClass() == eventClass && isReal(event) && !ofThese(event.sources(), own))
+                .map(Event::sources)
+                .orElse(List.of());
+    }
+
+    private static boolean isReal(Event event) {
+        return event.standing() == Standing.HAPPENED || event.standing() == Standing.UNDER_WAY;
     }
 
     /** A state takes up what another did; people may take up what their own state did, if it alone did it. */

@@ -153,7 +153,7 @@ public final class LexiconCoder implements EventCoder {
         }
         Event done = model.get();
         Action action = new Action(done.eventClass(), done.mode(), done.cameo(), done.concerns());
-        Entry entry = Entry.plain('v', Clauses.lemma(tree, verb), action);
+        Entry entry = Entry.plain('v', Clauses.lemma(tree, verb), action, List.of());
         Trigger trigger = new Trigger(index, verb, entry);
         RoleFinder.Roles roles = new RoleFinder.Roles(sources, done.targets());
         return Optional.of(new Repeats.Coded(

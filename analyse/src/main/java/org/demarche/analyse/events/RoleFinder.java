@@ -220,13 +220,11 @@ final class RoleFinder {
         }
         int at = tree.word(trigger.word()).start();
         for (int object : Clauses.objects(tree, trigger.word())) {
-            boolean definite = tree.children(object, "det").stream()
-                    .anyMatch(word -> DEFINITE.contains(Clauses.lemma(tree, word)));
             boolean owned = tree.child(object, "nmod") >= 0
                     || tree.child(object, "nmod:poss") >= 0
                     || tree.child(object, "acl") >= 0
                     || tree.child(object, "amod") >= 0;
-            if (definite && !owned) {
+            if (isDefinite(object) && !owned) {
                 String lemma = Clauses.lemma(tree, object);
                 List<Mention> others = participants.belongs("proposal", lemma)
                         ? exchange.asking(sources, at)
@@ -251,11 +249,14 @@ final class RoleFinder {
             return lemma.equals("it")
                     || lemma.equals("this")
                     || participants.belongs("anaphor", lemma)
-                            && tree.children(object, "det").stream()
-                                    .anyMatch(word -> DEFINITE.contains(Clauses.lemma(tree, word)))
+                            && isDefinite(object)
                             && tree.child(object, "nmod") < 0
                             && tree.child(object, "nmod:poss") < 0;
         });
+    }
+
+    private boolean isDefinite(int noun) {
+        return tree.children(noun, "det").stream().anyMatch(word -> DEFINITE.contains(Clauses.lemma(tree, word)));
     }
 
     /** Somebody of whom neither country, sector nor name is known does not act in politics. */

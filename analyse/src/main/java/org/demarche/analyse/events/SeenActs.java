@@ -28,16 +28,8 @@ final class SeenActs {
                 .filter(one -> one.eventClass() == eventClass)
                 .findFirst()
                 .orElseGet(() -> new Action(eventClass, Optional.empty(), root(eventClass), Set.of()));
-        return new Entry(
-                kind,
-                lemma,
-                Optional.empty(),
-                List.of(),
-                Optional.of(action),
-                List.of(),
-                kind == 'v' ? List.of("obj", "iobj", "to", "against", "with", "on", "from") : List.of(),
-                false,
-                Optional.empty());
+        List<String> targets = kind == 'v' ? List.of("obj", "iobj", "to", "against", "with", "on", "from") : List.of();
+        return Entry.plain(kind, lemma, action, targets);
     }
 
     /** The CAMEO root, or the most general code under it, of each class, for acts that the lexicon has no word for. */

@@ -100,7 +100,7 @@ class ActChoiceTest {
     private static ActReading reading(
             EventClass eventClass, Mention source, Mention target, Standing standing, String... signs) {
         Action action = new Action(eventClass, Optional.empty(), "070", Set.of());
-        Entry entry = Entry.plain('v', "help", action);
+        Entry entry = Entry.plain('v', "help", action, List.of());
         return new ActReading(
                 new Trigger(0, 1, entry),
                 action,

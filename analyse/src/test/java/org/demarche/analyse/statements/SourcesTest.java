@@ -121,9 +121,7 @@ final class SourcesTest {
         assertThat(sources("The cabinet in Lima shelved the warnings, wrongly believing that the dam would hold."))
                 .containsExactly("The cabinet in Lima = PER/GOV");
         assertThat(sources("The cabinet in Lima shelved a report saying that the dam would break."))
-                .singleElement()
-                .asString()
-                .startsWith("a report = PER/");
+                .containsExactly("a report = PER/GOV");
     }
 
     @Test
