@@ -93,6 +93,7 @@ public final class Chromium implements AutoCloseable {
                     .join();
             Chromium chromium = new Chromium(process, profile, socket, answers);
             chromium.call("Page.enable", Map.of());
+            chromium.call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
             chromium.call("Runtime.enable", Map.of());
             // Without a window a page is told of no focus.
             chromium.call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
@@ -141,7 +142,8 @@ public final class Chromium implements AutoCloseable {
     private static final class Answers implements WebSocket.Listener {
         private final StringBuilder words = new StringBuilder();
         private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
-        private volatile CompletableFuture<JsonNode> loaded = new CompletableFuture<>();
+        private final Map<String, CompletableFuture<JsonNode>> loading = new ConcurrentHashMap<>();
+        private volatile Leaving leaving = new Leaving("", new CompletableFuture<>());
 
         @Override
         public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
@@ -166,11 +168,29 @@ public final class Chromium implements AutoCloseable {
                 if (answer != null) {
                     answer.complete(message);
                 }
-            } else if (message.get("method").asText().equals("Page.loadEventFired")) {
-                loaded.complete(message);
+            } else if (message.get("method").asText().equals("Page.lifecycleEvent")
+                    && message.get("params").get("name").asText().equals("load")) {
+                String loader = message.get("params").get("loaderId").asText();
+                loaded(loader).complete(message);
+                if (!loader.equals(leaving.loader())) {
+                    leaving.left().complete(message);
+                }
             }
         }
+
+        /** Done once the page of this loader is loaded. */
+        CompletableFuture<JsonNode> loaded(String loader) {
+            return loading.computeIfAbsent(loader, unseen -> new CompletableFuture<>());
+        }
     }
+
+    /**
+     * A page that is left for another.
+     *
+     * @param loader what it was loaded by: its own load may be told of late, and is not the next page's
+     * @param left done once another page is loaded
+     */
+    private record Leaving(String loader, CompletableFuture<JsonNode> left) {}
 
     private JsonNode call(String method, Map<String, Object> parameters) throws IOException {
         int id = next.incrementAndGet();
@@ -204,14 +224,23 @@ public final class Chromium implements AutoCloseable {
 
     /** Does something that leads to another page, and waits until that is loaded. */
     public void leading(Step step) throws IOException {
-        answers.loaded = new CompletableFuture<>();
+        JsonNode page = call("Page.getFrameTree", Map.of()).get("frameTree").get("frame");
+        Leaving leaving = new Leaving(page.get("loaderId").asText(), new CompletableFuture<>());
+        answers.leaving = leaving;
         step.run();
-        await(answers.loaded, "loading a page");
+        await(leaving.left(), "loading a page");
     }
 
-    /** Opens an address and waits until it is loaded. */
+    /** Opens an address and waits until it is loaded; a place of the page that is open is there at once. */
     public void open(String address) throws IOException {
-        leading(() -> call("Page.navigate", Map.of("url", address)));
+        JsonNode page = call("Page.navigate", Map.of("url", address));
+        if (page.has("errorText")) {
+            throw new IOException(address + ": " + page.get("errorText").asText());
+        }
+        if (page.has("loaderId")) {
+            // A new browser may still be about its first, empty page.
+            await(answers.loaded(page.get("loaderId").asText()), address);
+        }
     }
 
     /** What an expression of JavaScript comes to, once it is settled. */
