@@ -22,13 +22,13 @@ LIGHTEST = 0.05
 THRESHOLDS = (
     ("word", 0.05, "what the lexicon takes for an act by one word is coded from this likelihood of any reading on"),
     ("word:deed", 0.05, "and this one of its class and doers;"),
-    ("word:done", 0.4, "and told as done from this one of its class and doers on"),
+    ("word:done", 0.5, "and told as done from this one of its class and doers on"),
     ("phrase", 0.0, "the same of what it takes for an act by several words together"),
     ("phrase:deed", 0.05, "of its class and doers"),
-    ("phrase:done", 0.1, "told as done"),
-    ("alone", 0.75, "the same of what only the network sees"),
-    ("alone:deed", 0.75, "of its class and doers"),
-    ("alone:done", 0.75, "told as done"),
+    ("phrase:done", 0.2, "told as done"),
+    ("alone", 0.8, "the same of what only the network sees"),
+    ("alone:deed", 0.8, "of its class and doers"),
+    ("alone:done", 0.8, "told as done"),
     ("nearby", 0.5, "the share of the deed that a recipient must have who is only spoken of nearby"),
     ("recipient", 0.3, "the share that any recipient must have"),
 )
@@ -45,32 +45,23 @@ def read(paths):
                     yield from [options + [([], best is None)]] * choice.times(sample)
 
 
-def mean(known, weights, path):
-    """The mean of these weights and those in a file, whose samples were made by another network: surer than either."""
-    with open(path, encoding="utf-8") as lines:
-        before = dict(line.rstrip("\n").split("\t") for line in lines if not line.startswith(("#", "threshold:")))
-    names = sorted(known.keys() | before.keys())
-    both = [(weights[known[name]] if name in known else 0.0) + float(before.get(name, 0)) for name in names]
-    return {name: i for i, name in enumerate(names)}, [one / 2 for one in both]
-
-
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("samples", nargs="+")
     arguments.add_argument("weights")
-    arguments.add_argument("--mean-with", help="weights learned before: the mean of those and the new ones is written")
+    arguments.add_argument("--from", dest="before", help="weights learned before, near which the new ones stay")
+    arguments.add_argument("--penalty", type=float, default=PENALTY)
     for name, value, what in THRESHOLDS:
         arguments.add_argument("--" + name.replace(":", "-"), type=float, default=value, help=what)
     given = arguments.parse_args()
-    known, weights = choice.fit(list(read(given.samples)), LEAST, PENALTY)
-    if given.mean_with:
-        known, weights = mean(known, weights, given.mean_with)
+    before = choice.weights(given.before) if given.before else {}
+    known, weights = choice.fit(list(read(given.samples)), LEAST, given.penalty, before)
     remark = (
         "Weights of the signs by which the coder chooses among the readings of an act;"
         " written by training/acts.py from the project's corpus."
     )
     thresholds = {"threshold:" + name: getattr(given, name.replace(":", "_")) for name, _, _ in THRESHOLDS}
-    choice.write(given.weights, remark, thresholds, known, weights, LIGHTEST / 2 if given.mean_with else LIGHTEST)
+    choice.write(given.weights, remark, thresholds, known, weights, LIGHTEST)
 
 
 if __name__ == "__main__":

@@ -37,10 +37,12 @@ class Arrays:
         return shares / np.add.reduceat(shares, self.starts[:-1])[self.of]
 
 
-def fit(samples, least, penalty):
-    """The weights of the signs that stand in at least so many options."""
+def fit(samples, least, penalty, before=None):
+    """The weights of the signs that stand in at least so many options; those that had weights before stay near them."""
+    before = before or {}
     counts = collections.Counter(sign for sample in samples for signs, _ in sample for sign in set(signs))
-    known = {sign: i for i, sign in enumerate(sorted(s for s, n in counts.items() if n >= least))}
+    known = {sign: i for i, sign in enumerate(sorted(before.keys() | {s for s, n in counts.items() if n >= least}))}
+    start = np.array([before.get(sign, 0.0) for sign in known])
     arrays = Arrays(samples, known)
 
     def loss(weights):
@@ -48,9 +50,17 @@ def fit(samples, least, penalty):
         good = np.maximum(np.add.reduceat(shares * arrays.right, arrays.starts[:-1]), 1e-12)
         slope = shares - shares * arrays.right / good[arrays.of]
         slope = np.bincount(arrays.columns, weights=slope[arrays.rows], minlength=len(known))
-        return -np.log(good).sum() + penalty / 2 * (weights @ weights), slope + penalty * weights
+        moved = weights - start
+        return -np.log(good).sum() + penalty / 2 * (moved @ moved), slope + penalty * moved
 
-    return known, lbfgs(loss, np.zeros(len(known)))
+    return known, lbfgs(loss, start.copy())
+
+
+def weights(path):
+    """The weights of a file that `write` wrote, by sign; without its thresholds."""
+    with open(path, encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith(("#", "threshold:"))]
+    return {sign: float(weight) for sign, weight in rows}
 
 
 def lbfgs(loss, weights, steps=1000, memory=10):

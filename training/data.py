@@ -537,13 +537,19 @@ STANDINGS = ["happened", "under way", "announced", "possible", "conditional", "d
 STANCES = [NONE] + "says denies asks warns promises accuses declines believes".split()
 
 
-def read_passages(passages, words):
-    """The sentences of passages of `corpus/`; `words` are the same as `./demarche eval words --with to=FILE` splits
-    and parses them. A phrase is stood for by its head: the word of it that hangs on none of its own."""
+def read_texts(passages, words):
+    """The passages of a file of `corpus/`, each as one Sentence, with the number of the sentence that each word stands in;
+    `words` are the same as `./demarche eval words --with to=FILE` splits and parses them. A phrase is stood for by its
+    head: the word of it that hangs on none of its own."""
     split = {o["id"]: o["sentences"] for o in map(json.loads, lines_of(words))}
     for passage in map(json.loads, lines_of(passages)):
-        for rows in split.get(passage["id"], []):
-            yield _annotated(passage, rows)
+        rows, where = [], []
+        for number, own in enumerate(split.get(passage["id"], [])):
+            base = len(rows)
+            rows += [[word, start, end, head + base if head >= 0 else head] for word, start, end, head in own]
+            where += [number] * len(own)
+        if rows:
+            yield passage["id"], _annotated(passage, rows), where
 
 
 def _annotated(passage, rows):
@@ -559,7 +565,7 @@ def _annotated(passage, rows):
         return next((i for i in words if rows[i][3] not in own), None)
 
     def nearest(actor, start):
-        """The head of the actor's words where they stand nearest in this sentence."""
+        """The head of the actor's words where they stand nearest."""
         at, best = passage["text"].find(actor["text"]), None
         while at >= 0:
             begin = len(passage["text"][:at].encode("utf-16-le")) // 2

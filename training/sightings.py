@@ -1,11 +1,11 @@
 """Trains and writes the network of sightings: what is seen in words beside the parse, acts of politics and sayings.
 
-    python sightings.py train --model-dir FOLDER --passages corpus/train.jsonl train.words --out OUT
-    python sightings.py write --weights OUT/sightings.pt --model-dir FOLDER
+    python sightings.py train --encoder bert.npz --model-dir FOLDER --passages corpus/train.jsonl train.words --out OUT
+    python sightings.py write --weights OUT/sightings.pt --encoder bert.npz --model-dir FOLDER --passages …
 
-FOLDER holds a finished reader (reader.onnx, reader.json, golden.json), which stays as it is, to the last bit: `train`
-runs it once over all sentences and keeps its states; `write` puts sightings.onnx and sightings.json beside it and what
-the network sees in the sentences of golden.json into that file. Both need minutes on two cores.
+FOLDER holds a finished reader (reader.json, golden.json), whose pieces it shares. `train` computes the states of the
+encoder's first layers once and trains the others with the heads; `write` puts sightings.onnx and sightings.json into
+FOLDER, and what the network sees in the sentences of golden.json into that file.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import json
 import os
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "2")
@@ -24,8 +25,11 @@ import torch.nn.functional as F
 from torch import nn
 
 import data as D
+import encoder as E
 
-STATES, BLOCKS, WIDTH, HEADS, LINK = 6 * 384, 2, 256, 4, 64
+BLOCKS, WIDTH, HEADS, LINK = 1, 256, 4, 64
+MOST_PIECES = 320
+BATCH_PIECES = 512
 CLASSES = {"deeds": D.DEEDS, "standings": D.STANDINGS, "stances": D.STANCES}
 WEIGHTS = {"deeds": 12.0, "standings": 0.5, "stances": 6.0}  # one word in fifteen names a deed
 LINKS = ("doers", "recipients", "speakers", "opens", "closes")
@@ -53,11 +57,12 @@ class Block(nn.Module):
 
 
 class Sightings(nn.Module):
-    """Blocks over [CLS] and the words' first pieces, from the states of all layers of the encoder side by side."""
+    """The encoder's upper layers, and a block over the words' first pieces, from the states of all those layers side by side."""
 
-    def __init__(self, dropout=0.3):
+    def __init__(self, upper, dropout=0.2):
         super().__init__()
-        self.narrow = nn.Linear(STATES, WIDTH)
+        self.upper = upper
+        self.narrow = nn.Linear(E.HIDDEN * (len(upper) + 1), WIDTH)
         self.norm = nn.LayerNorm(WIDTH)
         self.blocks = nn.ModuleList(Block(dropout) for _ in range(BLOCKS))
         self.classes = nn.ModuleDict({k: nn.Linear(WIDTH, len(v)) for k, v in CLASSES.items()})
@@ -66,62 +71,128 @@ class Sightings(nn.Module):
         self.link_prior = nn.Parameter(torch.zeros(len(LINKS), LINK))
         self.dropout = dropout
 
-    def forward(self, states, real):
-        """states [sentence, 1 + words, STATES], real [sentence, 1 + words]: logits of classes and of links."""
-        x = self.norm(self.narrow(F.dropout(states, self.dropout, self.training)))
+    def forward(self, x, mask, first, real):
+        """x [stretch, pieces, HIDDEN], first [stretch, words]: logits of classes and of links."""
+        bias = ((1 - mask) * -1e4)[:, None, None, :]
+        states = [x]
+        for layer in self.upper:
+            states.append(layer(states[-1], bias))
+        x = torch.cat([torch.gather(s, 1, first[:, :, None].expand(-1, -1, E.HIDDEN)) for s in states], 2)
+        x = self.norm(self.narrow(F.dropout(x, self.dropout, self.training)))
         bias = ((1 - real) * -1e4)[:, None, None, :]
         for block in self.blocks:
             x = block(x, bias)
-        x = F.dropout(x[:, 1:], self.dropout, self.training)
+        x = F.dropout(x, self.dropout, self.training)
         B, W, _ = x.shape
         a = F.gelu(self.link_from(x)).view(B, W, len(LINKS), LINK) + self.link_prior
         b = F.gelu(self.link_to(x)).view(B, W, len(LINKS), LINK)
         return {k: head(x) for k, head in self.classes.items()}, torch.einsum("bikd,bjkd->bkij", a, b) / LINK**0.5
 
 
+# ---------------------------------------------------------------- stretches of text
+
+
+@dataclass
+class Stretch:
+    """Sentences that follow each other and are looked at together."""
+
+    ids: list  # [CLS], the pieces of a sentence, [SEP], those of the next, [SEP] …
+    first: list  # where each word's first piece stands
+    sentence: D.Sentence  # all their words
+    states: torch.Tensor = None
+
+
+def stretches(text, where, pieces):
+    """The stretches of a text: as many sentences as fit; one that does not fit alone is left out."""
+    bounds = [i for i in range(len(where)) if i == 0 or where[i] != where[i - 1]] + [len(where)]
+    sentences = list(zip(bounds, bounds[1:]))
+    sizes = [1 + sum(len(pieces.of(w)) for w in text.words[a:b]) for a, b in sentences]
+    at = 0
+    while at < len(sentences):
+        end, total = at + 1, 1 + sizes[at]
+        while end < len(sentences) and total + sizes[end] <= MOST_PIECES:
+            total += sizes[end]
+            end += 1
+        if total <= E.POSITIONS:
+            yield stretch(text, [sentences[i] for i in range(at, end)], pieces)
+        at = end
+
+
+def stretch(text, sentences, pieces):
+    low, high = sentences[0][0], sentences[-1][1]
+    ids, first = [D.CLS], []
+    for a, b in sentences:
+        for word in text.words[a:b]:
+            first.append(len(ids))
+            ids += pieces.of(word)
+        ids.append(D.SEP)
+    own = D.Sentence(text.words[low:high], "passages", deeds=text.deeds[low:high],
+                     standings=text.standings[low:high], stances=text.stances[low:high])  # fmt: skip
+    own.links = {
+        kind: {a - low: [b - low for b in to if low <= b < high] for a, to in links.items() if low <= a < high}
+        for kind, links in text.links.items()
+    }
+    return Stretch(ids, first, own)
+
+
+def read(files, pieces, left_out):
+    """Of all passages but those that are left out: every sixth, for the weights of the choice to be learned from."""
+    found = []
+    for n, (_, text, where) in enumerate(D.read_texts(*files)):
+        if not left_out or n % left_out != 1:
+            found += stretches(text, where, pieces)
+    return found
+
+
+def compute(items, lower):
+    """The states of the layers that stay as they are, in 16 bits."""
+    order = sorted(items, key=lambda item: len(item.ids))
+    with torch.inference_mode():
+        for start in range(0, len(order), 24):
+            picked = order[start : start + 24]
+            ids = torch.zeros(len(picked), len(picked[-1].ids), dtype=torch.long)
+            for row, item in enumerate(picked):
+                ids[row, : len(item.ids)] = torch.tensor(item.ids)
+            states = lower(ids, (ids != 0).float()).half()
+            for row, item in enumerate(picked):
+                item.states = states[row, : len(item.ids)].clone()
+
+
+def batches(items, rng):
+    """Of about as many pieces each, padding included."""
+    made, batch, longest = [], [], 0
+    for item in sorted(items, key=lambda item: len(item.ids) + rng.random() * 6):
+        longest = max(longest, len(item.ids))
+        if batch and longest * (len(batch) + 1) > BATCH_PIECES:
+            made.append(batch)
+            batch, longest = [], len(item.ids)
+        batch.append(item)
+    rng.shuffle(made := made + [batch])
+    return made
+
+
+def arrays_of(items, arrays):
+    pieces, words = max(len(i.ids) for i in items), max(len(i.first) for i in items)
+    states = torch.zeros(len(items), pieces, E.HIDDEN)
+    mask, real = torch.zeros(len(items), pieces), torch.zeros(len(items), words)
+    first = torch.zeros(len(items), words, dtype=torch.long)
+    for row, item in enumerate(items):
+        states[row, : len(item.ids)] = item.states.float()
+        mask[row, : len(item.ids)] = 1
+        first[row, : len(item.first)] = torch.tensor(item.first)
+        real[row, : len(item.first)] = 1
+    sentences = [item.sentence for item in items]
+    targets = {k: torch.from_numpy(v) for k, v in arrays.targets(sentences, words).items()}
+    links = {k: tuple(map(torch.from_numpy, v)) for k, v in arrays.links(sentences, words).items()}
+    return (states, mask, first, real), targets, links
+
+
 # ---------------------------------------------------------------- training
 
 
-class Reader:
-    """A finished reader, and the arrays it takes."""
-
-    def __init__(self, folder):
-        import onnxruntime
-
-        self.folder = Path(folder)
-        self.about = json.loads((self.folder / "reader.json").read_text(encoding="utf-8"))
-        self.arrays = D.Arrays(D.Pieces(self.about["pieces"]), D.Labels(CLASSES))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 2
-        self.session = onnxruntime.InferenceSession(str(self.folder / "reader.onnx"), options)
-
-    def states(self, sentences):
-        """For each sentence the states at [CLS] and its words, in 16 bits."""
-        order = sorted(range(len(sentences)), key=lambda i: self.arrays.length(sentences[i].words))
-        result = [None] * len(sentences)
-        for start in range(0, len(order), 16):
-            picked = order[start : start + 16]
-            (states,) = self.session.run(["states"], self.arrays.inputs([sentences[i] for i in picked]))
-            for row, i in enumerate(picked):
-                result[i] = torch.from_numpy(states[row, : len(sentences[i].words) + 1]).half()
-        return result
-
-
-def batch_of(items, arrays):
-    width = max(len(states) for states, _ in items)
-    states = torch.zeros(len(items), width, STATES)
-    real = torch.zeros(len(items), width)
-    for row, (own, _) in enumerate(items):
-        states[row, : len(own)] = own.float()
-        real[row, : len(own)] = 1
-    sentences = [s for _, s in items]
-    targets = {k: torch.from_numpy(v) for k, v in arrays.targets(sentences, width - 1).items()}
-    links = {k: tuple(map(torch.from_numpy, v)) for k, v in arrays.links(sentences, width - 1).items()}
-    return states, real, targets, links
-
-
-def loss_of(model, states, real, targets, links):
-    classes, scores = model(states, real)
+def loss_of(model, inputs, targets, links):
+    classes, scores = model(*inputs)
+    real = inputs[-1]
     loss = 0.0
     for name, logits in classes.items():
         picked = targets[name] != D.IGNORE
@@ -132,103 +203,153 @@ def loss_of(model, states, real, targets, links):
         if len(at):
             own = scores[at[:, 0], LINKS.index(kind), at[:, 1]]
             each = F.binary_cross_entropy_with_logits(own, gold, reduction="none")
-            loss = loss + LINK_WEIGHT * (each * real[at[:, 0], 1:]).sum() / rows
+            loss = loss + LINK_WEIGHT * (each * real[at[:, 0]]).sum() / rows
     return loss
+
+
+def pieces_of(folder):
+    return D.Pieces(json.loads((Path(folder) / "reader.json").read_text(encoding="utf-8"))["pieces"])
 
 
 def train(arguments):
     Path(arguments.out).mkdir(parents=True, exist_ok=True)
     torch.manual_seed(arguments.seed)
     rng = random.Random(arguments.seed)
-    reader = Reader(arguments.model_dir)
-    arrays = reader.arrays
-    most = reader.about["maxPieces"]
-    sentences = [s for files in arguments.passages for s in D.read_passages(*files) if arrays.length(s.words) <= most]
-    items = list(zip(reader.states(sentences), sentences))
-    print(len(items), "sentences", flush=True)
-    model = Sightings()
-    optimizer = torch.optim.AdamW(model.parameters(), weight_decay=0.02)
+    pieces = pieces_of(arguments.model_dir)
+    arrays = D.Arrays(pieces, D.Labels(CLASSES))
+    items = [item for files in arguments.passages for item in read(files, pieces, arguments.leave_out)]
+    reports = [item for files in arguments.reports for item in read(files, pieces, 0)]
+    begin = time.time()
+    compute(items + reports, E.lower(arguments.encoder))
+    items += 2 * reports  # reports are what is read in use
+    total, step = arguments.passes * len(batches(items, random.Random(1))), 0
+    print(len(items), "stretches,", total, f"batches; states in {time.time() - begin:.0f} s", flush=True)
+    model = Sightings(E.upper(arguments.encoder))
+    heads = [p for n, p in model.named_parameters() if not n.startswith("upper.")]
+    groups = [{"params": model.upper.parameters(), "rate": 5e-5}, {"params": heads, "rate": 1e-3}]
+    optimizer = torch.optim.AdamW(groups, lr=1e-3, weight_decay=0.02)
     mean = {k: v.clone() for k, v in model.state_dict().items()}
-    order = sorted(range(len(items)), key=lambda i: len(items[i][0]))
-    total, step, begin = arguments.passes * -(-len(items) // 32), 0, time.time()
     for number in range(arguments.passes):
-        batches = [order[i : i + 32] for i in range(0, len(order), 32)]
-        rng.shuffle(batches)
         losses = []
-        for batch in batches:
+        for batch in batches(items, rng):
             for group in optimizer.param_groups:
-                group["lr"] = 1.2e-3 * min(1.0, step / 300 + 0.01) * (1 - step / total)
-            loss = loss_of(model, *batch_of([items[i] for i in batch], arrays))
+                group["lr"] = group["rate"] * min(1.0, step / 300 + 0.01) * max(0.0, 1 - step / total)
+            loss = loss_of(model, *arrays_of(batch, arrays))
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             optimizer.step()
             step += 1
             losses.append(loss.item())
-            for k, v in model.state_dict().items():
-                mean[k].lerp_(v, 0.005 if step > 200 else 0.1)
+            if step % 4 == 0:
+                for k, v in model.state_dict().items():
+                    mean[k].lerp_(v, 0.02 if step > 200 else 0.3)
         print(f"pass {number} loss {numpy.mean(losses):.3f} {time.time() - begin:.0f} s", flush=True)
-    torch.save(mean, Path(arguments.out) / "sightings.pt")
+        torch.save(mean, Path(arguments.out) / "sightings.pt")
 
 
 # ---------------------------------------------------------------- into the ONNX file
 
 
-def network(p):
-    """The ONNX model, from the weights by name."""
+class Matrices:
+    """Products with constant matrices. Those of the encoder are kept in 8 bits with a scale for each column, and what they
+    are multiplied with is rounded to 8 bits as it comes: a stretch is computed alone, so it reads the same in any company.
+    Those of the heads, which lose by it, are kept in 16 bits."""
+
+    LIMIT = 63  # seven bits are exact on processors without VNNI
+
+    def __init__(self, graph, rounded=True):
+        self.graph, self.rounded = graph, rounded
+
+    def encoder(self, x, weight, bias=None):
+        """x times weight [in, out], plus a bias."""
+        import export
+
+        if not self.rounded:
+            return self.heads(x, weight, bias)
+        g = self.graph
+        scale = (numpy.abs(weight).max(0) / self.LIMIT).clip(1e-12).astype(numpy.float32)
+        rounded = numpy.round(weight / scale).clip(-self.LIMIT, self.LIMIT).astype(numpy.int8)
+        more = [] if bias is None else [g.constant(bias)]
+        zeros = g.constant(numpy.zeros(weight.shape[1], numpy.int8))
+        return g.op("DynamicQuantizeMatMul", x, g.constant(rounded), g.constant(scale), zeros, *more, domain=export.MICROSOFT)
+
+    def heads(self, x, weight, bias=None):
+        from onnx import TensorProto
+
+        g = self.graph
+        weight = weight.astype(numpy.float16 if self.rounded else numpy.float32)
+        y = g.op("MatMul", x, g.op("Cast", g.constant(weight), to=TensorProto.FLOAT))
+        return y if bias is None else g.op("Add", y, g.constant(bias))
+
+
+def network(p, lower, rounded=True):
+    """The ONNX model, for one stretch at a time, from the trained weights by name and those that stayed as they were."""
     from onnx import TensorProto, helper, numpy_helper
 
     import export
 
     g = export.Graph()
+    matrices = Matrices(g, rounded)
     int64 = lambda *v: g.constant(numpy.array(v, numpy.int64))  # noqa: E731
 
-    def matrix(name):
-        """A matrix [in, out], kept in 16 bits: half the file, and folded back when it is loaded."""
-        return g.op("Cast", g.constant(p[name + ".weight"].T.astype(numpy.float16)), to=TensorProto.FLOAT)
+    def layer(of, at, x, product, heads, hidden, epsilon):
+        """One layer of an encoder: attention, then two products, each added to what comes in and evened out."""
 
-    def linear(name, x):
-        return g.op("Add", g.op("MatMul", x, matrix(name)), g.constant(p[name + ".bias"]))
+        def linear(name, x):
+            return product(x, of[at + name + ".weight"].T, of[at + name + ".bias"])
 
-    def skip_norm(name, x, skip):
-        return g.op("SkipLayerNormalization", x, skip, g.constant(p[name + ".weight"]), g.constant(p[name + ".bias"]),
-                    domain=export.MICROSOFT, epsilon=1e-5)  # fmt: skip
+        def add(name, x, skip):
+            more = g.constant(of[at + name + ".weight"]), g.constant(of[at + name + ".bias"])
+            return g.op("SkipLayerNormalization", x, skip, *more, domain=export.MICROSOFT, epsilon=epsilon)
 
-    def gelu(name, x):
-        y = g.op("MatMul", x, matrix(name))
-        return g.op("BiasGelu", y, g.constant(p[name + ".bias"]), domain=export.MICROSOFT)
+        q, k, v = g.op("Split", linear("qkv", x), int64(hidden, hidden, hidden), outputs=3, axis=-1)
+        a = g.op("MultiHeadAttention", q, k, v, domain=export.MICROSOFT, num_heads=heads)
+        x = add("norm1", linear("attended", a), x)
+        return add("norm2", linear("outer", gelu(of, at + "inner", x, product)), x)
 
-    x = linear("narrow", "states")
-    x = g.op("LayerNormalization", x, g.constant(p["norm.weight"]), g.constant(p["norm.bias"]), axis=-1, epsilon=1e-5)
-    ones = g.op("Slice", "attention_mask", int64(0), int64(1), int64(1))  # [CLS] is always real
-    real = g.op("Cast", g.op("Concat", ones, "words", axis=1), to=TensorProto.INT32)
+    def gelu(of, name, x, product):
+        y = product(x, of[name + ".weight"].T)
+        return g.op("BiasGelu", y, g.constant(of[name + ".bias"]), domain=export.MICROSOFT)
+
+    def norm(of, name, x, epsilon):
+        more = g.constant(of[name + ".weight"]), g.constant(of[name + ".bias"])
+        return g.op("LayerNormalization", x, *more, axis=-1, epsilon=epsilon)
+
+    vectors = lower["pieces"]
+    scale = (numpy.abs(vectors).max(1, keepdims=True) / 127).clip(1e-12).astype(numpy.float32)
+    x = g.op("Cast", g.op("Gather", g.constant(numpy.round(vectors / scale).astype(numpy.int8), "pieces"), "input_ids"), to=TensorProto.FLOAT)
+    x = g.op("Mul", x, g.op("Gather", g.constant(scale, "piece_scales"), "input_ids"))
+    length = g.op("Slice", g.op("Shape", "input_ids"), int64(1), int64(2))
+    x = g.op("Add", x, g.op("Slice", g.constant(lower["places"][:MOST_PIECES], "places"), int64(0), length, int64(0)))
+    x = norm(lower, "norm", x, E.EPSILON)
+    states = []
+    for n in range(E.LAYERS):
+        of, at = (lower, f"layers.{n}.") if n < E.FIXED else (p, f"upper.{n - E.FIXED}.")
+        x = layer(of, at, x, matrices.encoder, E.ATTENTION_HEADS, E.HIDDEN, E.EPSILON)
+        if n >= E.FIXED - 1:
+            states.append(x)
+    words = [g.op("Gather", g.op("Reshape", s, int64(-1, E.HIDDEN)), "first") for s in states]
+    x = matrices.heads(g.op("Concat", *words, axis=2), p["narrow.weight"].T, p["narrow.bias"])
+    x = norm(p, "norm", x, 1e-5)
     for n in range(BLOCKS):
-        at = f"blocks.{n}."
-        a = g.op("Attention", x, matrix(at + "qkv"), g.constant(p[at + "qkv.bias"]), real, domain=export.MICROSOFT, num_heads=HEADS)
-        x = skip_norm(at + "norm1", linear(at + "attended", a), x)
-        x = skip_norm(at + "norm2", linear(at + "outer", gelu(at + "inner", x)), x)
-    x = g.op("Slice", x, int64(1), int64(2**31), int64(1))
+        x = layer(p, f"blocks.{n}.", x, matrices.heads, HEADS, WIDTH, 1e-5)
     outputs = []
     for name, classes in CLASSES.items():
-        g.op("Identity", linear("classes." + name, x), name=name)
-        outputs.append((name, TensorProto.FLOAT, ["B", "W", len(classes)]))
-    size = g.op("Slice", g.op("Shape", "words"), int64(0), int64(2))
-    split = g.op("Concat", size, int64(len(LINKS), LINK), axis=0)
-    a = g.op("Reshape", gelu("link_from", x), split)
+        y = matrices.heads(x, p[f"classes.{name}.weight"].T, p[f"classes.{name}.bias"])
+        g.op("Identity", y, name=name)
+        outputs.append((name, TensorProto.FLOAT, [1, "W", len(classes)]))
+    split = int64(1, -1, len(LINKS), LINK)
+    a = g.op("Reshape", gelu(p, "link_from", x, matrices.heads), split)
     a = g.op("Mul", g.op("Add", a, g.constant(p["link_prior"])), g.constant(numpy.float32(LINK**-0.5)))
-    b = g.op("Reshape", gelu("link_to", x), split)
+    b = g.op("Reshape", gelu(p, "link_to", x, matrices.heads), split)
     a, b = g.op("Transpose", a, perm=[0, 2, 1, 3]), g.op("Transpose", b, perm=[0, 2, 3, 1])
     g.op("MatMul", a, b, name="links")
-    outputs.append(("links", TensorProto.FLOAT, ["B", len(LINKS), "W", "W"]))
-    inputs = [
-        helper.make_tensor_value_info("states", TensorProto.FLOAT, ["B", "R", STATES]),
-        helper.make_tensor_value_info("attention_mask", TensorProto.INT64, ["B", "P"]),
-        helper.make_tensor_value_info("words", TensorProto.INT64, ["B", "W"]),
-    ]
+    outputs.append(("links", TensorProto.FLOAT, [1, len(LINKS), "W", "W"]))
     graph = helper.make_graph(
         g.nodes,
         "sightings",
-        inputs,
+        [helper.make_tensor_value_info(n, TensorProto.INT64, [1, size]) for n, size in (("input_ids", "P"), ("first", "W"))],
         [helper.make_tensor_value_info(*o) for o in outputs],
         [numpy_helper.from_array(numpy.asarray(v), k) for k, v in g.initial.items()],
     )
@@ -241,52 +362,45 @@ def network(p):
 def write(arguments):
     import export
 
-    reader = Reader(arguments.model_dir)
-    made = network({k: v.numpy() for k, v in torch.load(arguments.weights, weights_only=True).items()})
+    folder = Path(arguments.model_dir)
+    lower = {k: v.detach().numpy() for k, v in E.lower(arguments.encoder).state_dict().items()}
+    made = network({k: v.numpy() for k, v in torch.load(arguments.weights, weights_only=True).items()}, lower)
     content = made.SerializeToString()
     digest = hashlib.sha256(content).hexdigest()
-    about = {"version": arguments.version, "sha256": digest, "reader": reader.about["sha256"]}
-    about |= CLASSES | {"links": list(LINKS)}
-    golden = json.loads((reader.folder / "golden.json").read_text(encoding="utf-8"))
+    about = {"version": arguments.version, "sha256": digest, "maxPieces": MOST_PIECES} | CLASSES | {"links": list(LINKS)}
+    golden = json.loads((folder / "golden.json").read_text(encoding="utf-8"))
     golden["sightings"] = digest
     session = export.session_of(made)
     for sentence in golden["sentences"]:
-        first = numpy.array([sentence["first"]], numpy.int64)
-        ids = numpy.array([sentence["ids"]], numpy.int64)
-        inputs = {"attention_mask": numpy.ones_like(ids), "words": numpy.ones_like(first)}
-        more = {"input_ids": ids, "first": first, "shapes": numpy.array([sentence["shapes"]], numpy.int64)}
-        (states,) = reader.session.run(["states"], inputs | more)
-        deeds, stances = session.run(["deeds", "stances"], inputs | {"states": states})
+        inputs = {k: numpy.array([sentence[own]], numpy.int64) for k, own in (("input_ids", "ids"), ("first", "first"))}
+        deeds, stances = session.run(["deeds", "stances"], inputs)
         sentence["read"]["deeds"] = [D.DEEDS[i] for i in deeds[0].argmax(1)]
         sentence["read"]["stances"] = [D.STANCES[i] for i in stances[0].argmax(1)]
-    (reader.folder / "golden.json").write_text(json.dumps(golden, ensure_ascii=False, indent=0), encoding="utf-8")
+    (folder / "golden.json").write_text(json.dumps(golden, ensure_ascii=False, indent=0), encoding="utf-8")
     text = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
-    (reader.folder / "sightings.json").write_text(text, encoding="utf-8")
-    (reader.folder / "sightings.onnx").write_bytes(content)
+    (folder / "sightings.json").write_text(text, encoding="utf-8")
+    (folder / "sightings.onnx").write_bytes(content)
     print(len(content), digest)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
-    learn = commands.add_parser("train", help="learn from passages, over the states of a finished reader")
-    learn.add_argument("--model-dir", required=True, help="folder with a finished reader")
-    learn.add_argument("--out", required=True)
-    learn.add_argument("--passes", type=int, default=12)
-    learn.add_argument("--seed", type=int, default=3)
-    learn.add_argument(
-        "--passages",
-        nargs=2,
-        action="append",
-        required=True,
-        metavar=("FILE", "WORDS"),
-        help="passages of the corpus, and their words as `demarche eval words FILE --with to=WORDS` writes them",
-    )
-    learn.set_defaults(run=train)
+    learn = commands.add_parser("train", help="learn from passages")
     put = commands.add_parser("write", help="write what was learned as sightings.onnx and sightings.json")
+    for command in (learn, put):
+        command.add_argument("--encoder", required=True, help="bert.npz, as encoder.py writes it")
+        command.add_argument("--model-dir", required=True, help="folder with a finished reader, whose pieces are shared")
+    learn.add_argument("--out", required=True)
+    learn.add_argument("--passes", type=int, default=3)
+    learn.add_argument("--seed", type=int, default=3)
+    learn.add_argument("--leave-out", type=int, default=0, help="of the passages every so manieth is not learned from")
+    files = "passages of the corpus, and their words as `demarche eval words FILE --with to=WORDS` writes them"
+    learn.add_argument("--passages", nargs=2, action="append", required=True, metavar=("FILE", "WORDS"), help=files)
+    learn.add_argument("--reports", nargs=2, action="append", default=[], metavar=("FILE", "WORDS"), help="whole reports, which count twice")
+    learn.set_defaults(run=train)
     put.add_argument("--weights", required=True)
-    put.add_argument("--model-dir", required=True, help="folder with the reader it was learned on")
-    put.add_argument("--version", default="sightings-1")
+    put.add_argument("--version", default="sightings-2")
     put.set_defaults(run=write)
     arguments = parser.parse_args()
     arguments.run(arguments)

@@ -116,6 +116,11 @@ final class Participants {
         return new ArrayList<>(found.values());
     }
 
+    /** The actors meant by a word of another sentence, so many after this one: before it where that is negative. */
+    List<Mention> elsewhere(int sentences, int word) {
+        return cast.at(sentence + sentences, word);
+    }
+
     /** The country that a phrase itself gives to people of whom it says only what they are: 'rebels in Benin'. */
     private Optional<String> home(int head, Mention mention) {
         if (mention.actor().kind() == ActorKind.ORGANISATION || mention.actor().kind() == ActorKind.OUTLET) {

@@ -33,7 +33,10 @@ final class Ties {
     private static Map<Actor, Tie> actors(List<Link> links, Participants participants) {
         Map<Actor, Tie> found = new LinkedHashMap<>();
         for (Link link : links) {
-            for (Mention mention : participants.at(link.word())) {
+            List<Mention> meant = link.sentence() == 0
+                    ? participants.at(link.word())
+                    : participants.elsewhere(link.sentence(), link.word());
+            for (Mention mention : meant) {
                 found.putIfAbsent(mention.actor(), new Tie(mention, link.likelihood()));
             }
         }

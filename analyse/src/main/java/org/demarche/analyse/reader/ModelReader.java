@@ -1,7 +1,6 @@
 package org.demarche.analyse.reader;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +15,12 @@ import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.SentenceReader;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.analyse.syntax.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader: splits a text into sentences and words, and parses them with the reader model. Threads may share one; it
- * spreads the sentences of a text over its own threads. What it says of a sentence depends on that sentence alone.
+ * spreads the sentences of a text over its own threads. The parse of a sentence depends on that sentence alone, what is
+ * seen in it beside the parse on those about it too.
  */
 public final class ModelReader implements SentenceReader {
     /** Windows and pieces in one run of the network: more no longer fit the fast caches of a core. */
@@ -32,6 +33,7 @@ public final class ModelReader implements SentenceReader {
     private final Pieces pieces;
     private final SentenceSplitter sentenceSplitter;
     private final Network network;
+    private final @Nullable SightingNetwork sightings;
     private final List<Upos> upos;
     private final List<String> xpos;
     private final List<String> relations;
@@ -49,26 +51,19 @@ public final class ModelReader implements SentenceReader {
         pieces = new Pieces(description.pieces(), description.mostWordPieces());
         lemmas = new Lemmas(description, pieces);
         sentenceSplitter = new SentenceSplitter(BoundaryWeights.load());
-        ByteBuffer parse = files.network("reader", 32 << 20, description.sha256());
+        network = new Network(files.network("reader", 32 << 20, description.sha256()), description);
         if (seeing) {
-            SightingsDescription sightings = files.sightings();
-            if (!sightings.reader().equals(description.sha256())) {
-                throw new IOException("sightings.onnx in " + files.where() + " was trained on another reader.onnx;"
-                        + " train it on this one with training/sightings.py");
-            }
-            version = parser + "/" + sightings.version() + "+"
-                    + sightings.sha256().substring(0, 8);
-            ByteBuffer sight = files.network("sightings", 4 << 20, sightings.sha256());
-            SightingNetwork over = new SightingNetwork(sight, sightings);
+            SightingsDescription seen = files.sightings();
+            version = parser + "/" + seen.version() + "+" + seen.sha256().substring(0, 8);
             try {
-                network = new Network(parse, description, over);
+                sightings = new SightingNetwork(files.network("sightings", 112 << 20, seen.sha256()), seen);
             } catch (IOException e) {
-                over.close();
+                network.close();
                 throw e;
             }
         } else {
             version = parser;
-            network = new Network(parse, description, null);
+            sightings = null;
         }
         this.threads = threads;
         helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1), task -> {
@@ -120,7 +115,7 @@ public final class ModelReader implements SentenceReader {
             }
             sentences.add(new PreparedSentence(forms, pieces));
         }
-        List<Analysis> analyses = analyse(sentences);
+        List<Analysis> analyses = analyse(sentences, true);
         List<Sentence> read = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
             read.add(sentence(sentences.get(i).words(), found.words(), found.first(i), analyses.get(i)));
@@ -129,7 +124,8 @@ public final class ModelReader implements SentenceReader {
     }
 
     /**
-     * Parses sentences whose words are known. Offsets count in each sentence's words joined by single spaces.
+     * Parses sentences whose words are known, each on its own: they need not be of one text. Offsets count in each
+     * sentence's words joined by single spaces.
      *
      * @param sentences words of each sentence; an empty sentence gives an empty sentence
      */
@@ -138,7 +134,7 @@ public final class ModelReader implements SentenceReader {
         for (List<String> words : sentences) {
             prepared.add(new PreparedSentence(words, pieces));
         }
-        List<Analysis> analyses = analyse(prepared);
+        List<Analysis> analyses = analyse(prepared, false);
         List<Sentence> read = new ArrayList<>(sentences.size());
         for (int i = 0; i < prepared.size(); i++) {
             List<String> words = prepared.get(i).words();
@@ -171,27 +167,42 @@ public final class ModelReader implements SentenceReader {
     public void close() {
         helpers.shutdownNow();
         network.close();
+        if (sightings != null) {
+            sightings.close();
+        }
     }
 
     // ------------------------------------------------------------------
 
-    private List<Analysis> analyse(List<PreparedSentence> sentences) {
+    /** @param together whether the sentences follow each other in one text */
+    private List<Analysis> analyse(List<PreparedSentence> sentences, boolean together) {
         List<Analysis> analyses = new ArrayList<>(sentences.size());
+        List<List<Window>> texts = new ArrayList<>();
         List<Window> windows = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
             List<Window> parts = Window.of(i, sentences.get(i), mostPieces);
             analyses.add(new Analysis(sentences.get(i).words().size(), parts.size()));
             windows.addAll(parts);
+            texts.add(parts);
         }
-        List<List<Window>> batches = batches(windows);
+        List<Runnable> runs = new ArrayList<>();
+        SightingNetwork seeing = sightings;
+        if (seeing != null) {
+            // what takes longest comes first
+            for (List<Window> text : together ? List.of(windows) : texts) {
+                Stretch.of(text, seeing.mostPieces())
+                        .forEach(stretch -> runs.add(() -> seeing.run(stretch, sentences, analyses)));
+            }
+        }
+        batches(windows).forEach(batch -> runs.add(() -> network.run(batch, sentences, analyses)));
         AtomicInteger next = new AtomicInteger();
         Runnable work = () -> {
-            for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
-                network.run(batches.get(i), sentences, analyses);
+            for (int i = next.getAndIncrement(); i < runs.size(); i = next.getAndIncrement()) {
+                runs.get(i).run();
             }
         };
         List<Future<?>> running = new ArrayList<>();
-        for (int i = 1; i < Math.min(threads, batches.size()); i++) {
+        for (int i = 1; i < Math.min(threads, runs.size()); i++) {
             running.add(helpers.submit(work));
         }
         work.run();

@@ -12,13 +12,11 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.analyse.syntax.Name;
-import org.jspecify.annotations.Nullable;
 
 /** The network in ONNX Runtime: windows in, classes out. Any number of threads may run it at once. */
 final class Network implements AutoCloseable {
@@ -27,22 +25,14 @@ final class Network implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final NameTags nameTags;
-    private final @Nullable SightingNetwork sightings;
-    private final Set<String> wanted;
 
-    /**
-     * @param sightings what is run on the states of this one; null to read the parse and the names alone
-     * @throws IOException if ONNX Runtime does not take the bytes
-     */
-    Network(ByteBuffer onnx, ModelDescription description, @Nullable SightingNetwork sightings) throws IOException {
+    /** @throws IOException if ONNX Runtime does not take the bytes, or they are another kind of network */
+    Network(ByteBuffer onnx, ModelDescription description) throws IOException {
         nameTags = new NameTags(description.names());
         session = session(environment, onnx, "reader");
-        this.sightings = sightings;
-        wanted = new HashSet<>(OUTPUTS);
-        if (sightings != null) {
-            wanted.add(SightingNetwork.STATES);
+        if (!session.getOutputNames().containsAll(OUTPUTS)) {
+            throw new IOException("the reader model gives " + session.getOutputNames() + ", must give " + OUTPUTS);
         }
-        checkOutputs();
     }
 
     static OrtSession session(OrtEnvironment environment, ByteBuffer onnx, String what) throws IOException {
@@ -55,12 +45,6 @@ final class Network implements AutoCloseable {
             return environment.createSession(onnx, options);
         } catch (OrtException e) {
             throw new IOException("ONNX Runtime cannot load the " + what + " model: " + e.getMessage(), e);
-        }
-    }
-
-    private void checkOutputs() throws IOException {
-        if (!session.getOutputNames().containsAll(wanted)) {
-            throw new IOException("the reader model gives " + session.getOutputNames() + ", must give " + wanted);
         }
     }
 
@@ -90,7 +74,7 @@ final class Network implements AutoCloseable {
             inputs.put("shapes", OnnxTensor.createTensor(environment, shapes, byPiece));
             inputs.put("first", OnnxTensor.createTensor(environment, first, byWord));
             inputs.put("words", OnnxTensor.createTensor(environment, real, byWord));
-            try (OrtSession.Result result = session.run(inputs, wanted)) {
+            try (OrtSession.Result result = session.run(inputs, OUTPUTS)) {
                 Outputs outputs = new Outputs(
                         ints(result, "upos"),
                         ints(result, "xpos"),
@@ -101,9 +85,6 @@ final class Network implements AutoCloseable {
                 for (int row = 0; row < rows; row++) {
                     Window window = windows.get(row);
                     decode(window, row, words, outputs, analyses.get(window.sentence()));
-                }
-                if (sightings != null) {
-                    sightings.run(tensor(result, SightingNetwork.STATES), inputs, words, windows, analyses);
                 }
             }
         } catch (OrtException e) {
@@ -161,7 +142,7 @@ final class Network implements AutoCloseable {
         into.setNames(window.number(), from, names);
     }
 
-    private static LongBuffer longs(int size) {
+    static LongBuffer longs(int size) {
         return ByteBuffer.allocateDirect(size * Long.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asLongBuffer();
@@ -206,9 +187,6 @@ final class Network implements AutoCloseable {
     @Override
     public void close() {
         close(session, "reader");
-        if (sightings != null) {
-            sightings.close();
-        }
     }
 
     static void close(OrtSession session, String what) {

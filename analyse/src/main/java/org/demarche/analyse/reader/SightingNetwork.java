@@ -6,23 +6,23 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
+import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The network that sees acts and cues, over states that the reader model has computed already. It is a file of its own,
- * so that who wants the parse alone does not pay for it. Any number of threads may run it at once.
+ * The network that sees acts and cues, several sentences at a time. It has an encoder of its own, so that who wants the
+ * parse alone does not pay for it. Any number of threads may run it at once.
  */
 final class SightingNetwork implements AutoCloseable {
-    /** The states it reads, as the reader model names them. */
-    static final String STATES = "states";
-
+    private static final Set<String> INPUTS = Set.of("input_ids", "first");
     private static final Set<String> OUTPUTS = Set.of("deeds", "standings", "stances", "links");
 
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final SightingScores scores;
+    private final int mostPieces;
 
     /**
      * @param onnx the bytes of the network
@@ -30,39 +30,53 @@ final class SightingNetwork implements AutoCloseable {
      */
     SightingNetwork(ByteBuffer onnx, SightingsDescription description) throws IOException {
         scores = new SightingScores(description.deeds(), description.standings(), description.stances());
-        session = Network.session(OrtEnvironment.getEnvironment(), onnx, "sightings");
+        mostPieces = description.mostPieces();
+        session = Network.session(environment, onnx, "sightings");
         if (!session.getOutputNames().containsAll(OUTPUTS)
-                || !session.getInputNames().contains(STATES)) {
+                || !session.getInputNames().equals(INPUTS)) {
             throw new IOException("the network of sightings takes " + session.getInputNames() + " and gives "
-                    + session.getOutputNames() + ", must take " + STATES + " and give " + OUTPUTS);
+                    + session.getOutputNames() + ", must take " + INPUTS + " and give " + OUTPUTS);
         }
     }
 
-    /**
-     * Writes what is seen in the windows of one run of the reader model into their sentences' analyses.
-     *
-     * @param states what the reader model gave for them
-     * @param inputs what the reader model was given
-     * @param words the words of the longest window
-     */
-    void run(
-            OnnxTensor states, Map<String, OnnxTensor> inputs, int words, List<Window> windows, List<Analysis> analyses)
-            throws OrtException {
-        Map<String, OnnxTensor> own = new HashMap<>(inputs);
-        own.put(STATES, states);
-        own.keySet().retainAll(session.getInputNames());
-        try (OrtSession.Result result = session.run(own, OUTPUTS)) {
+    /** How many pieces it looks at together at most. */
+    int mostPieces() {
+        return mostPieces;
+    }
+
+    /** Writes what is seen in the windows that a stretch tells of into their sentences' analyses. */
+    void run(Stretch stretch, List<PreparedSentence> sentences, List<Analysis> analyses) {
+        int pieces = stretch.pieces();
+        int words = stretch.words();
+        LongBuffer ids = Network.longs(pieces);
+        LongBuffer first = Network.longs(words);
+        ids.put(Pieces.CLS);
+        for (Window window : stretch.windows()) {
+            int[][] own = sentences.get(window.sentence()).pieces();
+            for (int word = window.first(); word < window.first() + window.words(); word++) {
+                first.put(ids.position());
+                for (int piece : own[word]) {
+                    ids.put(piece);
+                }
+            }
+            ids.put(Pieces.SEP);
+        }
+        try (OnnxTensor inputIds = OnnxTensor.createTensor(environment, ids.flip(), new long[] {1, pieces});
+                OnnxTensor firsts = OnnxTensor.createTensor(environment, first.flip(), new long[] {1, words});
+                OrtSession.Result result = session.run(Map.of("input_ids", inputIds, "first", firsts), OUTPUTS)) {
             SightingScores.Scores found = new SightingScores.Scores(
                     words,
                     Network.floats(result, "deeds"),
                     Network.floats(result, "standings"),
                     Network.floats(result, "stances"),
                     Network.floats(result, "links"));
-            for (int row = 0; row < windows.size(); row++) {
-                Window window = windows.get(row);
-                analyses.get(window.sentence())
-                        .setSeen(window.number(), scores.seen(found, row, window.words(), window.first()));
+            for (int i = stretch.heard(); i < stretch.windows().size(); i++) {
+                Window window = stretch.windows().get(i);
+                analyses.get(window.sentence()).setSeen(window.number(), scores.seen(found, stretch.windows(), i));
             }
+        } catch (OrtException e) {
+            throw new IllegalStateException(
+                    "ONNX Runtime failed on a stretch of " + pieces + " pieces: " + e.getMessage(), e);
         }
     }
 

@@ -50,8 +50,8 @@ final class SightingScores {
     }
 
     /**
-     * The scores of the words of one batch: logits. Those of row r, word w and class c lie at {@code (r * words + w) *
-     * classes + c}; those of link k from word w to word v at {@code ((r * kinds + k) * words + w) * words + v}.
+     * The scores of the words of one stretch: logits. Those of word w and class c lie at {@code w * classes + c}; those of
+     * link k from word w to word v at {@code (k * words + w) * words + v}.
      */
     @SuppressWarnings("ArrayRecordComponent") // carries arrays from one method to the next, and is never compared
     record Scores(int words, float[] deeds, float[] standings, float[] stances, float[] links) {}
@@ -62,22 +62,31 @@ final class SightingScores {
     private static final int SPEAKERS = 2;
     private static final int OPENS = 3;
     private static final int CLOSES = 4;
-    private static final int KINDS = 5;
 
-    /** Where the scores of this kind of link from a word of a row begin. */
-    private static int from(Scores scores, int row, int kind, int word) {
-        return ((row * KINDS + kind) * scores.words() + word) * scores.words();
+    /** Where the scores of this kind of link from a word begin. */
+    private static int from(Scores scores, int kind, int word) {
+        return (kind * scores.words() + word) * scores.words();
     }
 
-    /** What is seen in the first n words of a row; indexes count from {@code first}. */
-    Seen seen(Scores scores, int row, int n, int first) {
-        return new Seen(acts(scores, row, n, first), cues(scores, row, n, first));
+    /**
+     * What is seen in a window of a stretch.
+     *
+     * @param windows those of the stretch, in order
+     * @param index which of them
+     */
+    Seen seen(Scores scores, List<Window> windows, int index) {
+        int start = 0;
+        for (Window before : windows.subList(0, index)) {
+            start += before.words();
+        }
+        return new Seen(acts(scores, windows, index, start), cues(scores, windows.get(index), start));
     }
 
-    private List<ActSighting> acts(Scores scores, int row, int n, int first) {
+    private List<ActSighting> acts(Scores scores, List<Window> windows, int index, int start) {
         List<ActSighting> found = new ArrayList<>();
-        for (int word = 0; word < n; word++) {
-            int at = row * scores.words() + word;
+        Window window = windows.get(index);
+        for (int word = 0; word < window.words(); word++) {
+            int at = start + word;
             double[] likelihoods = softmax(scores.deeds(), at * classes.size(), classes.size());
             Map<EventClass, Double> seen = new EnumMap<>(EventClass.class);
             double any = 0;
@@ -96,19 +105,21 @@ final class SightingScores {
                 standing.put(standings.get(i), stands[i]);
             }
             found.add(new ActSighting(
-                    first + word,
+                    window.first() + word,
                     seen,
                     standing,
-                    linked(scores.links(), from(scores, row, DOERS, word), n, first),
-                    linked(scores.links(), from(scores, row, RECIPIENTS, word), n, first)));
+                    linked(scores.links(), from(scores, DOERS, at), windows, window.sentence()),
+                    linked(scores.links(), from(scores, RECIPIENTS, at), windows, window.sentence())));
         }
         return found;
     }
 
-    private List<CueSighting> cues(Scores scores, int row, int n, int first) {
+    private List<CueSighting> cues(Scores scores, Window window, int start) {
         List<CueSighting> found = new ArrayList<>();
+        int n = window.words();
+        int first = window.first();
         for (int word = 0; word < n; word++) {
-            int at = row * scores.words() + word;
+            int at = start + word;
             double[] likelihoods = softmax(scores.stances(), at * stances.size(), stances.size());
             Map<Stance, Double> seen = new EnumMap<>(Stance.class);
             double any = 0;
@@ -122,9 +133,9 @@ final class SightingScores {
                 continue;
             }
             float[] links = scores.links();
-            int speakers = from(scores, row, SPEAKERS, word);
-            int opening = from(scores, row, OPENS, word);
-            int closing = from(scores, row, CLOSES, word);
+            int speakers = from(scores, SPEAKERS, at) + start;
+            int opening = from(scores, OPENS, at) + start;
+            int closing = from(scores, CLOSES, at) + start;
             int speaker = likeliest(links, speakers, 0, n);
             int opens = likeliest(links, opening, 0, n);
             int closes = likeliest(links, closing, opens, n);
@@ -170,14 +181,23 @@ final class SightingScores {
         return words;
     }
 
-    /** The words that may be linked, the likeliest first. */
-    private static List<Link> linked(float[] scores, int offset, int n, int first) {
-        return likely(scores, offset, n, first).entrySet().stream()
-                .filter(word -> word.getValue() >= FAINTEST_LINK)
-                .map(word -> new Link(word.getKey(), word.getValue()))
-                .sorted(Comparator.comparingDouble((Link link) -> -link.likelihood())
-                        .thenComparingInt(Link::word))
-                .toList();
+    /** The words of a stretch that may be linked to a word of this sentence, the likeliest first. */
+    private static List<Link> linked(float[] scores, int offset, List<Window> windows, int sentence) {
+        List<Link> links = new ArrayList<>();
+        int start = offset;
+        for (Window window : windows) {
+            for (int word = 0; word < window.words(); word++) {
+                double likelihood = share(scores[start + word]);
+                if (likelihood >= FAINTEST_LINK) {
+                    links.add(new Link(window.sentence() - sentence, window.first() + word, likelihood));
+                }
+            }
+            start += window.words();
+        }
+        links.sort(Comparator.comparingDouble((Link link) -> -link.likelihood())
+                .thenComparingInt(link -> -link.sentence())
+                .thenComparingInt(Link::word));
+        return links;
     }
 
     private static double[] softmax(float[] scores, int offset, int size) {

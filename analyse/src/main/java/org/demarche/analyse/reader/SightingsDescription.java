@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@code sightings.json} says of the network beside it: the classes of each output, in order, and the hashes of
- * its file and of the reader's, on whose states it was trained.
+ * What {@code sightings.json} says of the network beside it: the classes of each output, in order, and the hash of its
+ * file.
  *
- * @param version names the network: 'sightings-1'
- * @param reader SHA-256 of the {@code reader.onnx} it belongs to, in hexadecimal
+ * @param version names the network: 'sightings-2'
+ * @param mostPieces how many pieces it looks at together at most, the marks between sentences included
  * @param deeds classes of acts that a word may name: PLOVER's, and 'none'
  * @param standings how an act may stand
  * @param stances what may be done by saying something, and 'none'
@@ -19,7 +19,7 @@ import java.util.List;
  */
 record SightingsDescription(
         String version,
-        String reader,
+        int mostPieces,
         List<String> deeds,
         List<String> standings,
         List<String> stances,
@@ -36,7 +36,7 @@ record SightingsDescription(
         }
         return new SightingsDescription(
                 text(root, "version", where),
-                text(root, "reader", where),
+                count(root, "maxPieces", where),
                 list(root, "deeds", where),
                 list(root, "standings", where),
                 list(root, "stances", where),
@@ -46,6 +46,14 @@ record SightingsDescription(
     private static String text(JsonNode root, String field, String where) throws IOException {
         String value = root.path(field).asText("");
         if (value.isEmpty()) {
+            throw missing(field, where);
+        }
+        return value;
+    }
+
+    private static int count(JsonNode root, String field, String where) throws IOException {
+        int value = root.path(field).asInt(0);
+        if (value <= 0) {
             throw missing(field, where);
         }
         return value;

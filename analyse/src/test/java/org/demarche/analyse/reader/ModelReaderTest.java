@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Name;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Word;
@@ -248,17 +249,35 @@ class ModelReaderTest {
     }
 
     @Test
-    void refusesSightingsThatBelongToAnotherReader(@TempDir Path folder) throws IOException {
+    void refusesSightingsThatAnotherVersionWrote(@TempDir Path folder) throws IOException {
         copy("reader.onnx", folder);
         copy("reader.json", folder);
-        copy("sightings.onnx", folder);
         Path description = copy("sightings.json", folder);
-        String reader = ModelFiles.configured().description().sha256();
-        Files.writeString(description, Files.readString(description).replace(reader, "0".repeat(64)));
+        Files.writeString(description, Files.readString(description).replace("\"maxPieces\"", "\"reader\""));
         assertThatThrownBy(() -> ModelReader.load(folder, 1))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("another reader.onnx")
+                .hasMessageContaining("'maxPieces'")
                 .hasMessageContaining("training/sightings.py");
+    }
+
+    @Test
+    void anActIsTiedToWhomTheSentenceBeforeNames() {
+        List<Sentence> read =
+                reader.read("Bolivia seized two Chilean lorries on Monday. Chile has recalled its ambassador.");
+        Link likeliest = read.get(1).seen().act(2).orElseThrow().recipients().get(0);
+        assertThat(likeliest.sentence()).isEqualTo(-1);
+        assertThat(read.get(0).words().get(likeliest.word()).form()).isEqualTo("Bolivia");
+    }
+
+    @Test
+    void whatIsSeenIsTheSameOnOneThreadAndOnMany() throws IOException {
+        String text =
+                "Kenya has sent trucks to Uganda, the minister said. Tanzania denied that it had closed the border. "
+                        .repeat(40);
+        try (ModelReader alone = ModelReader.load(1);
+                ModelReader many = ModelReader.load(4)) {
+            assertThat(many.read(text)).isEqualTo(alone.read(text));
+        }
     }
 
     @Test

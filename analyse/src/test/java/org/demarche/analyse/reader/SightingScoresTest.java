@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.demarche.analyse.syntax.ActSighting;
 import org.demarche.analyse.syntax.CueSighting;
-import org.demarche.analyse.syntax.Link;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.core.statement.Stance;
@@ -19,32 +18,34 @@ class SightingScoresTest {
     private static final float NO = -9;
     private static final float YES = 9;
 
+    private static final List<Window> SENTENCES = List.of(new Window(6, 0, 0, 2, 4), new Window(7, 1, 10, 2, 4));
+
     private final SightingScores scores = new SightingScores(
             List.of("none", "AID", "ASSAULT"), List.of("happened", "under way"), List.of("none", "denies"));
 
-    /** Two rows of two words; in the second row the second word is an attack by the first, going on, and a cue. */
+    /** Two sentences of two words; in the second the second word is an attack by the first, going on, and a cue. */
     private final SightingScores.Scores read = new SightingScores.Scores(
-            2,
+            4,
             new float[] {YES, NO, NO, YES, NO, NO, YES, NO, NO, 0, NO, 1},
             new float[] {0, 0, 0, 0, 0, 0, 0, 3},
             new float[] {YES, NO, YES, NO, YES, NO, 0, 2},
             links());
 
     private static float[] links() {
-        float[] links = new float[2 * 5 * 4];
+        float[] links = new float[5 * 4 * 4];
         Arrays.fill(links, NO);
-        int secondRow = 5 * 4;
-        int fromSecondWord = 2;
-        links[secondRow + fromSecondWord] = YES; // the first word acts
-        links[secondRow + 2 * 4 + fromSecondWord] = YES; // and speaks
-        links[secondRow + 3 * 4 + fromSecondWord + 1] = YES; // what is said opens with the second word
-        links[secondRow + 4 * 4 + fromSecondWord] = YES; // and would close with the first
+        int fromLastWord = 3 * 4;
+        links[fromLastWord + 2] = YES; // the third word acts
+        links[16 + fromLastWord] = YES; // on the first
+        links[2 * 16 + fromLastWord + 2] = YES; // and speaks
+        links[3 * 16 + fromLastWord + 3] = YES; // what is said opens with the last word
+        links[4 * 16 + fromLastWord + 2] = YES; // and would close with the one before
         return links;
     }
 
     @Test
-    void readsAnActOffTheRowOfItsSentence() {
-        List<ActSighting> seen = scores.seen(read, 1, 2, 10).acts();
+    void readsAnActOffTheWordsOfItsSentence() {
+        List<ActSighting> seen = scores.seen(read, SENTENCES, 1).acts();
 
         assertThat(seen).hasSize(1);
         ActSighting attack = seen.get(0);
@@ -52,19 +53,25 @@ class SightingScoresTest {
         assertThat(attack.eventClass()).isEqualTo(EventClass.ASSAULT);
         assertThat(attack.likelihood()).isCloseTo(Math.E / (1 + Math.E), within(1e-3));
         assertThat(attack.standing()).isEqualTo(Standing.UNDER_WAY);
-        assertThat(attack.doers()).extracting(Link::word).containsExactly(10);
-        assertThat(attack.recipients()).isEmpty();
+        assertThat(attack.doers()).hasSize(1).allSatisfy(link -> {
+            assertThat(link.sentence()).isZero();
+            assertThat(link.word()).isEqualTo(10);
+        });
+        assertThat(attack.recipients()).hasSize(1).allSatisfy(link -> {
+            assertThat(link.sentence()).as("the sentence before").isEqualTo(-1);
+            assertThat(link.word()).isZero();
+        });
     }
 
     @Test
     void leavesOutWhatIsHardlyAnAct() {
-        assertThat(scores.seen(read, 0, 2, 0).acts()).isEmpty();
-        assertThat(scores.seen(read, 0, 2, 0).cues()).isEmpty();
+        assertThat(scores.seen(read, SENTENCES, 0).acts()).isEmpty();
+        assertThat(scores.seen(read, SENTENCES, 0).cues()).isEmpty();
     }
 
     @Test
     void readsACueWhoseContentNeverEndsBeforeItOpens() {
-        List<CueSighting> cues = scores.seen(read, 1, 2, 10).cues();
+        List<CueSighting> cues = scores.seen(read, SENTENCES, 1).cues();
 
         assertThat(cues).hasSize(1);
         CueSighting cue = cues.get(0);
