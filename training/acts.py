@@ -50,12 +50,11 @@ def main():
     arguments.add_argument("samples", nargs="+")
     arguments.add_argument("weights")
     arguments.add_argument("--from", dest="before", help="weights learned before, near which the new ones stay")
-    arguments.add_argument("--penalty", type=float, default=PENALTY)
     for name, value, what in THRESHOLDS:
         arguments.add_argument("--" + name.replace(":", "-"), type=float, default=value, help=what)
     given = arguments.parse_args()
     before = choice.weights(given.before) if given.before else {}
-    known, weights = choice.fit(list(read(given.samples)), LEAST, given.penalty, before)
+    known, weights = choice.fit(list(read(given.samples)), LEAST, PENALTY, before)
     remark = (
         "Weights of the signs by which the coder chooses among the readings of an act;"
         " written by training/acts.py from the project's corpus."

@@ -22,23 +22,24 @@ EPSILON = 1e-12
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout=0.1):
+    """One layer of an encoder; BERT's unless told otherwise. `attention_dropout` is that of who attends to whom."""
+
+    def __init__(self, hidden=HIDDEN, heads=ATTENTION_HEADS, inner=INNER, epsilon=EPSILON, dropout=0.1, attention_dropout=0.1):
         super().__init__()
-        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.attended = nn.Linear(HIDDEN, HIDDEN)
-        self.norm1 = nn.LayerNorm(HIDDEN, eps=EPSILON)
-        self.inner = nn.Linear(HIDDEN, INNER)
-        self.outer = nn.Linear(INNER, HIDDEN)
-        self.norm2 = nn.LayerNorm(HIDDEN, eps=EPSILON)
-        self.dropout = dropout
+        self.qkv = nn.Linear(hidden, 3 * hidden)
+        self.attended = nn.Linear(hidden, hidden)
+        self.norm1 = nn.LayerNorm(hidden, eps=epsilon)
+        self.inner = nn.Linear(hidden, inner)
+        self.outer = nn.Linear(inner, hidden)
+        self.norm2 = nn.LayerNorm(hidden, eps=epsilon)
+        self.heads, self.dropout, self.attention_dropout = heads, dropout, attention_dropout
 
     def forward(self, x, bias):
-        B, P, _ = x.shape
-        q, k, v = self.qkv(x).view(B, P, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
-        rate = self.dropout if self.training else 0.0
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias, dropout_p=rate).transpose(1, 2).reshape(B, P, HIDDEN)
-        x = self.norm1(x + F.dropout(self.attended(a), rate, self.training))
-        return self.norm2(x + F.dropout(self.outer(F.gelu(self.inner(x))), rate, self.training))
+        q, k, v = self.qkv(x).view(*x.shape[:2], 3, self.heads, -1).permute(2, 0, 3, 1, 4)
+        rate = self.attention_dropout if self.training else 0.0
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias, dropout_p=rate).transpose(1, 2).reshape(x.shape)
+        x = self.norm1(x + F.dropout(self.attended(a), self.dropout, self.training))
+        return self.norm2(x + F.dropout(self.outer(F.gelu(self.inner(x))), self.dropout, self.training))
 
 
 class Lower(nn.Module):

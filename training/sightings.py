@@ -28,32 +28,13 @@ import data as D
 import encoder as E
 
 BLOCKS, WIDTH, HEADS, LINK = 1, 256, 4, 64
+EPSILON = 1e-5
 MOST_PIECES = 320
 BATCH_PIECES = 512
 CLASSES = {"deeds": D.DEEDS, "standings": D.STANDINGS, "stances": D.STANCES}
 WEIGHTS = {"deeds": 12.0, "standings": 0.5, "stances": 6.0}  # one word in fifteen names a deed
 LINKS = ("doers", "recipients", "speakers", "opens", "closes")
 LINK_WEIGHT = 2.5
-
-
-class Block(nn.Module):
-    def __init__(self, dropout):
-        super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.attended = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH)
-        self.inner = nn.Linear(WIDTH, 2 * WIDTH)
-        self.outer = nn.Linear(2 * WIDTH, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH)
-        self.dropout = dropout
-
-    def forward(self, x, bias):
-        B, W, _ = x.shape
-        q, k, v = self.qkv(x).view(B, W, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(B, W, WIDTH)
-        x = self.norm1(x + F.dropout(self.attended(a), self.dropout, self.training))
-        h = self.outer(F.gelu(self.inner(x)))
-        return self.norm2(x + F.dropout(h, self.dropout, self.training))
 
 
 class Sightings(nn.Module):
@@ -63,8 +44,10 @@ class Sightings(nn.Module):
         super().__init__()
         self.upper = upper
         self.narrow = nn.Linear(E.HIDDEN * (len(upper) + 1), WIDTH)
-        self.norm = nn.LayerNorm(WIDTH)
-        self.blocks = nn.ModuleList(Block(dropout) for _ in range(BLOCKS))
+        self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
+        self.blocks = nn.ModuleList(
+            E.Layer(WIDTH, HEADS, 2 * WIDTH, EPSILON, dropout, attention_dropout=0.0) for _ in range(BLOCKS)
+        )
         self.classes = nn.ModuleDict({k: nn.Linear(WIDTH, len(v)) for k, v in CLASSES.items()})
         self.link_from = nn.Linear(WIDTH, len(LINKS) * LINK)
         self.link_to = nn.Linear(WIDTH, len(LINKS) * LINK)
@@ -331,9 +314,9 @@ def network(p, lower, rounded=True):
             states.append(x)
     words = [g.op("Gather", g.op("Reshape", s, int64(-1, E.HIDDEN)), "first") for s in states]
     x = matrices.heads(g.op("Concat", *words, axis=2), p["narrow.weight"].T, p["narrow.bias"])
-    x = norm(p, "norm", x, 1e-5)
+    x = norm(p, "norm", x, EPSILON)
     for n in range(BLOCKS):
-        x = layer(p, f"blocks.{n}.", x, matrices.heads, HEADS, WIDTH, 1e-5)
+        x = layer(p, f"blocks.{n}.", x, matrices.heads, HEADS, WIDTH, EPSILON)
     outputs = []
     for name, classes in CLASSES.items():
         y = matrices.heads(x, p[f"classes.{name}.weight"].T, p[f"classes.{name}.bias"])
