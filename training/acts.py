@@ -29,7 +29,8 @@ THRESHOLDS = (
     ("alone", 0.8, "the same of what only the network sees"),
     ("alone:deed", 0.8, "of its class and doers"),
     ("alone:done", 0.8, "told as done"),
-    ("nearby", 0.5, "the share of the deed that a recipient must have who is only spoken of nearby"),
+    ("nearby", 0.3, "the share of the deed that a recipient must have who is only spoken of nearby"),
+    ("backed", 0.5, "the share that whoever is backed must have"),
     ("recipient", 0.3, "the share that any recipient must have"),
 )
 

@@ -37,12 +37,14 @@ class Arrays:
         return shares / np.add.reduceat(shares, self.starts[:-1])[self.of]
 
 
-def fit(samples, least, penalty, before=None):
-    """The weights of the signs that stand in at least so many options; those that had weights before stay near them."""
+def fit(samples, least, penalty, before=None, firm=1.0):
+    """The weights of the signs that stand in at least so many options; those that had weights before stay near them, the
+    nearer the firmer."""
     before = before or {}
     counts = collections.Counter(sign for sample in samples for signs, _ in sample for sign in set(signs))
     known = {sign: i for i, sign in enumerate(sorted(before.keys() | {s for s, n in counts.items() if n >= least}))}
     start = np.array([before.get(sign, 0.0) for sign in known])
+    held = penalty * np.array([firm if sign in before else 1.0 for sign in known])
     arrays = Arrays(samples, known)
 
     def loss(weights):
@@ -51,7 +53,7 @@ def fit(samples, least, penalty, before=None):
         slope = shares - shares * arrays.right / good[arrays.of]
         slope = np.bincount(arrays.columns, weights=slope[arrays.rows], minlength=len(known))
         moved = weights - start
-        return -np.log(good).sum() + penalty / 2 * (moved @ moved), slope + penalty * moved
+        return -np.log(good).sum() + moved @ (held * moved) / 2, slope + held * moved
 
     return known, lbfgs(loss, start.copy())
 
@@ -59,7 +61,7 @@ def fit(samples, least, penalty, before=None):
 def weights(path):
     """The weights of a file that `write` wrote, by sign; without its thresholds."""
     with open(path, encoding="utf-8") as lines:
-        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith(("#", "threshold:"))]
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith(("#", "threshold"))]
     return {sign: float(weight) for sign, weight in rows}
 
 

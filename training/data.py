@@ -271,10 +271,12 @@ class Sentence:
     relations: list = None
     names: list = None
     news: list = None
+    sectors: list = None  # sector of the actor that each word heads, "none" for an actor without; None where no actor is told of
     deeds: list = None  # class of the act that each word names, "none", or None where a careful reader may differ
     standings: list = None
     stances: list = None
     links: dict = None  # kind of link → {word: words it is linked to}
+    named: dict = None  # words that name a state, or a body that stands for itself → its code
     pieces: int = field(default=0)
 
 
@@ -535,6 +537,12 @@ DEEDS = [NONE] + (
 ).split()
 STANDINGS = ["happened", "under way", "announced", "possible", "conditional", "denied", "refused"]
 STANCES = [NONE] + "says denies asks warns promises accuses declines believes".split()
+SECTORS = [NONE] + (
+    "AGR BUS COP CRM CVL EDU ELI GOV HLH IGO IMG JUD LAB LEG MED MIL NGO OPP PTY REB REF REL SEP SET SPY STU UAF"
+).split()
+# Links that there may be any number of, and those that lead to one thing or nowhere: a word tied to itself.
+MANY = ("doers", "recipients", "speakers", "opens", "closes")
+ONE = ("sayers", "times", "homes")
 
 
 def read_texts(passages, words):
@@ -546,7 +554,7 @@ def read_texts(passages, words):
         rows, where = [], []
         for number, own in enumerate(split.get(passage["id"], [])):
             base = len(rows)
-            rows += [[word, start, end, head + base if head >= 0 else head] for word, start, end, head in own]
+            rows += [[word, start, end, head + base if head >= 0 else head, *more] for word, start, end, head, *more in own]
             where += [number] * len(own)
         if rows:
             yield passage["id"], _annotated(passage, rows), where
@@ -554,8 +562,9 @@ def read_texts(passages, words):
 
 def _annotated(passage, rows):
     n = len(rows)
-    s = Sentence([r[0] for r in rows], "passages", deeds=[NONE] * n, standings=[None] * n, stances=[NONE] * n)
-    s.links = {k: {} for k in ("doers", "recipients", "speakers", "opens", "closes")}
+    s = Sentence([r[0] for r in rows], "passages", deeds=[NONE] * n, standings=[None] * n, stances=[NONE] * n, sectors=[None] * n)
+    s.links = {k: {} for k in MANY + ONE}
+    s.named = {i: r[4] for i, r in enumerate(rows) if r[4]}
 
     def inside(span):
         return [i for i, r in enumerate(rows) if r[1] < span["end"] and r[2] > span["start"]] if span else []
@@ -575,6 +584,17 @@ def _annotated(passage, rows):
             at = passage["text"].find(actor["text"], at + 1)
         return best and best[1]
 
+    told = {}  # the codes of whom each word heads the phrase of; several where several are told of together
+    for event in passage["events"]:
+        for actor in event["source"] + event["target"]:
+            _tell(s, told, nearest(actor, event["trigger"]["start"]), actor)
+    for statement in passage["statements"]:
+        _tell(s, told, head(inside(statement["sourceSpan"])), statement["source"])
+    for word, codes in told.items():
+        if len(codes) == 1 and word not in s.named:
+            # nowhere: not of those that the text names
+            s.links["homes"][word] = [i for i, code in s.named.items() if code in codes] or [word]
+
     for event in passage["events"]:
         word = head(inside(event["trigger"]))
         if word is None or s.deeds[word] not in (NONE, None):
@@ -586,6 +606,10 @@ def _annotated(passage, rows):
         for kind, side in (("doers", "source"), ("recipients", "target")):
             found = (nearest(a, event["trigger"]["start"]) for a in event[side])
             s.links[kind][word] = [w for w in found if w is not None]
+        for kind, words in (("sayers", event["saidBy"] and event["saidBy"]["text"]), ("times", event["dateText"])):
+            found = nearest({"text": words}, event["trigger"]["start"]) if words else word
+            if found is not None:
+                s.links[kind][word] = [found]
     for statement in passage["statements"]:
         word, content = head(inside(statement["cue"])), inside(statement["content"])
         if word is None:
@@ -596,6 +620,12 @@ def _annotated(passage, rows):
         s.links["opens"].setdefault(word, []).extend(content[:1])
         s.links["closes"].setdefault(word, []).extend(content[-1:])
     return s
+
+
+def _tell(sentence, told, word, actor):
+    if word is not None and actor:
+        told.setdefault(word, set()).add(actor["country"])
+        sentence.sectors[word] = actor["sector"] or NONE
 
 
 # ---------------------------------------------------------------- labels and arrays
@@ -727,7 +757,7 @@ class Arrays:
 
     def targets(self, sentences, width):
         B = len(sentences)
-        out = {k: numpy.full((B, width), IGNORE, numpy.int64) for k in ("upos", "xpos", "lemma", "names", "names_news", "heads", "relations", "deeds", "standings", "stances")}
+        out = {k: numpy.full((B, width), IGNORE, numpy.int64) for k in ("upos", "xpos", "lemma", "names", "names_news", "heads", "relations", "deeds", "standings", "stances", "sectors")}
         index = self.labels.index
         for b, s in enumerate(sentences):
             n = len(s.words)
@@ -742,7 +772,7 @@ class Arrays:
             if s.news is not None:
                 out["names_news"][b, :n] = [index["names_news"][t] for t in s.news]
             if s.deeds is not None:
-                for name in ("deeds", "standings", "stances"):
+                for name in ("deeds", "standings", "stances", "sectors"):
                     out[name][b, :n] = [index[name].get(t, IGNORE) for t in getattr(s, name)]
         return out
 
@@ -750,8 +780,9 @@ class Arrays:
     def links(sentences, width):
         """For each kind of link: the rows (sentence, word) that have such links, and 1 for each word linked."""
         out = {}
-        for kind in ("doers", "recipients", "speakers", "opens", "closes"):
-            at = [(b, w) for b, s in enumerate(sentences) if s.links for w in s.links[kind]]
+        for kind in MANY + ONE:
+            # of links that lead to one thing, those that lead out of what is looked at are left out
+            at = [(b, w) for b, s in enumerate(sentences) if s.links for w, to in s.links[kind].items() if to or kind in MANY]
             gold = numpy.zeros((len(at), width), numpy.float32)
             for row, (b, w) in enumerate(at):
                 gold[row, sentences[b].links[kind][w]] = 1

@@ -39,14 +39,20 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("samples", nargs="+")
     arguments.add_argument("weights")
+    arguments.add_argument("--from", dest="before", help="weights learned before, which stay as they are: only what the network of sightings sees is learned")
     arguments.add_argument("--threshold", type=float, default=0.6)
+    arguments.add_argument("--threshold-seen", type=float, default=0.45, help="the same where the network of sightings had its say")
     given = arguments.parse_args()
-    known, weights = choice.fit([sample for path in given.samples for sample in read(path)], LEAST, PENALTY)
+    before = choice.weights(given.before) if given.before else {}
+    samples = [sample for path in given.samples for sample in read(path)]
+    if before:
+        samples = [[([s for s in signs if s in before or "seen=" in s], right) for signs, right in sample] for sample in samples]
+    known, weights = choice.fit(samples, LEAST, PENALTY, before, firm=1e6)
     remark = (
         "Weights of the signs by which a country is chosen for those whose words name none;"
         " written by training/homes.py from the project's corpus."
     )
-    choice.write(given.weights, remark, {"threshold": given.threshold}, known, weights)
+    choice.write(given.weights, remark, {"threshold": given.threshold, "threshold:seen": given.threshold_seen}, known, weights)
 
 
 if __name__ == "__main__":

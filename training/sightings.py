@@ -31,10 +31,11 @@ BLOCKS, WIDTH, HEADS, LINK = 1, 256, 4, 64
 EPSILON = 1e-5
 MOST_PIECES = 320
 BATCH_PIECES = 512
-CLASSES = {"deeds": D.DEEDS, "standings": D.STANDINGS, "stances": D.STANCES}
-WEIGHTS = {"deeds": 12.0, "standings": 0.5, "stances": 6.0}  # one word in fifteen names a deed
-LINKS = ("doers", "recipients", "speakers", "opens", "closes")
+CLASSES = {"deeds": D.DEEDS, "standings": D.STANDINGS, "stances": D.STANCES, "sectors": D.SECTORS}
+WEIGHTS = {"deeds": 12.0, "standings": 0.5, "stances": 6.0, "sectors": 1.0}  # one word in fifteen names a deed
+LINKS = D.MANY + D.ONE
 LINK_WEIGHT = 2.5
+ONE_WEIGHTS = {"sayers": 0.5, "times": 0.3, "homes": 1.5}
 
 
 class Sightings(nn.Module):
@@ -109,7 +110,7 @@ def stretch(text, sentences, pieces):
             first.append(len(ids))
             ids += pieces.of(word)
         ids.append(D.SEP)
-    own = D.Sentence(text.words[low:high], "passages", deeds=text.deeds[low:high],
+    own = D.Sentence(text.words[low:high], "passages", deeds=text.deeds[low:high], sectors=text.sectors[low:high],
                      standings=text.standings[low:high], stances=text.stances[low:high])  # fmt: skip
     own.links = {
         kind: {a - low: [b - low for b in to if low <= b < high] for a, to in links.items() if low <= a < high}
@@ -181,8 +182,15 @@ def loss_of(model, inputs, targets, links):
         picked = targets[name] != D.IGNORE
         if picked.any():
             loss = loss + WEIGHTS[name] * F.cross_entropy(logits[picked], targets[name][picked])
-    rows = sum(len(at) for at, _ in links.values())
-    for kind, (at, gold) in links.items():
+    rows = sum(len(links[kind][0]) for kind in D.MANY)
+    for kind, weight in ONE_WEIGHTS.items():
+        at, gold = links[kind]
+        if len(at):
+            own = scores[at[:, 0], LINKS.index(kind), at[:, 1]]
+            among = own + (1 - real[at[:, 0]]) * -1e4
+            loss = loss + weight * (among.logsumexp(1) - (among + (1 - gold) * -1e4).logsumexp(1)).mean()
+    for kind in D.MANY:
+        at, gold = links[kind]
         if len(at):
             own = scores[at[:, 0], LINKS.index(kind), at[:, 1]]
             each = F.binary_cross_entropy_with_logits(own, gold, reduction="none")
@@ -203,13 +211,23 @@ def train(arguments):
     items = [item for files in arguments.passages for item in read(files, pieces, arguments.leave_out)]
     reports = [item for files in arguments.reports for item in read(files, pieces, 0)]
     begin = time.time()
-    compute(items + reports, E.lower(arguments.encoder))
+    if arguments.start:
+        weights, fixed = restored(arguments.start)
+        lower = E.Lower().eval()
+        lower.load_state_dict(fixed, strict=False)
+    else:
+        lower = E.lower(arguments.encoder)
+    compute(items + reports, lower)
     items += 2 * reports  # reports are what is read in use
     total, step = arguments.passes * len(batches(items, random.Random(1))), 0
     print(len(items), "stretches,", total, f"batches; states in {time.time() - begin:.0f} s", flush=True)
-    model = Sightings(E.upper(arguments.encoder))
+    if arguments.start:
+        model = Sightings(nn.ModuleList(E.Layer() for _ in range(E.FIXED, E.LAYERS)))
+        start_with(model, weights)
+    else:
+        model = Sightings(E.upper(arguments.encoder))
     heads = [p for n, p in model.named_parameters() if not n.startswith("upper.")]
-    groups = [{"params": model.upper.parameters(), "rate": 5e-5}, {"params": heads, "rate": 1e-3}]
+    groups = [{"params": model.upper.parameters(), "rate": arguments.rate}, {"params": heads, "rate": 20 * arguments.rate}]
     optimizer = torch.optim.AdamW(groups, lr=1e-3, weight_decay=0.02)
     mean = {k: v.clone() for k, v in model.state_dict().items()}
     for number in range(arguments.passes):
@@ -229,6 +247,73 @@ def train(arguments):
                     mean[k].lerp_(v, 0.02 if step > 200 else 0.3)
         print(f"pass {number} loss {numpy.mean(losses):.3f} {time.time() - begin:.0f} s", flush=True)
         torch.save(mean, Path(arguments.out) / "sightings.pt")
+
+
+# ---------------------------------------------------------------- going on from a finished file
+
+
+def restored(path):
+    """The weights that a sightings.onnx was written from, but for rounding: those that were trained and those that stayed."""
+    import onnx
+    from onnx import numpy_helper
+
+    graph = onnx.load(path).graph
+    initial = {i.name: numpy_helper.to_array(i).astype(numpy.float32) for i in graph.initializer}
+    made = {node.output[0]: node for node in graph.node}
+    of = lambda kind: [node for node in graph.node if node.op_type == kind]  # noqa: E731
+    # products in the order in which `network` writes them, each with its bias
+    coded = iter(
+        (initial[n.input[1]] * initial[n.input[2]], initial[n.input[4]] if len(n.input) > 4 else None)
+        for n in of("DynamicQuantizeMatMul")
+    )
+    added = {n.input[0]: initial[n.input[1]] for n in of("Add") if n.input[1] in initial}
+    whole = iter(
+        (initial[made[n.input[1]].input[0]], added.get(n.output[0]))
+        for n in of("MatMul")
+        if n.input[1] in made and made[n.input[1]].op_type == "Cast"
+    )
+    gelus = iter(initial[n.input[1]] for n in of("BiasGelu"))
+    skips = iter((initial[n.input[2]], initial[n.input[3]]) for n in of("SkipLayerNormalization"))
+    norms = iter((initial[n.input[1]], initial[n.input[2]]) for n in of("LayerNormalization"))
+    lower, trained = {}, {}
+
+    def put(to, name, weight, bias):
+        to[name + ".weight"], to[name + ".bias"] = weight, bias
+
+    def layer(to, at, products):
+        for name in ("qkv", "attended", "inner", "outer"):
+            weight, bias = next(products)
+            put(to, at + name, weight.T, next(gelus) if name == "inner" else bias)
+        for name in ("norm1", "norm2"):
+            put(to, at + name, *next(skips))
+
+    lower["pieces"] = initial["pieces"] * initial["piece_scales"]
+    lower["places"] = numpy.zeros((E.POSITIONS, E.HIDDEN), numpy.float32)
+    lower["places"][: len(initial["places"])] = initial["places"]
+    put(lower, "norm", *next(norms))
+    for n in range(E.LAYERS):
+        layer(*((lower, f"layers.{n}.") if n < E.FIXED else (trained, f"upper.{n - E.FIXED}.")), coded)
+    weight, bias = next(whole)
+    put(trained, "narrow", weight.T, bias)
+    put(trained, "norm", *next(norms))
+    for n in range(BLOCKS):
+        layer(trained, f"blocks.{n}.", whole)
+    outputs = [o.name for o in graph.output]
+    for name in outputs[:-1]:
+        weight, bias = next(whole)
+        put(trained, f"classes.{name}", weight.T, bias)
+    for name in ("link_from", "link_to"):
+        put(trained, name, next(whole)[0].T, next(gelus))
+    trained["link_prior"] = next(v for v in initial.values() if v.ndim == 2 and v.shape[1] == LINK)
+    tensors = lambda of: {k: torch.from_numpy(numpy.ascontiguousarray(v)) for k, v in of.items()}  # noqa: E731
+    return tensors(trained), tensors(lower)
+
+
+def start_with(model, weights):
+    """Gives the model these weights; of what has grown since, the first rows."""
+    own = model.state_dict()
+    for name, value in weights.items():
+        own[name][: len(value)] = value
 
 
 # ---------------------------------------------------------------- into the ONNX file
@@ -346,7 +431,8 @@ def write(arguments):
     import export
 
     folder = Path(arguments.model_dir)
-    lower = {k: v.detach().numpy() for k, v in E.lower(arguments.encoder).state_dict().items()}
+    lower = restored(arguments.start)[1] if arguments.start else E.lower(arguments.encoder).state_dict()
+    lower = {k: v.detach().numpy() for k, v in lower.items()}
     made = network({k: v.numpy() for k, v in torch.load(arguments.weights, weights_only=True).items()}, lower)
     content = made.SerializeToString()
     digest = hashlib.sha256(content).hexdigest()
@@ -372,10 +458,12 @@ def main():
     learn = commands.add_parser("train", help="learn from passages")
     put = commands.add_parser("write", help="write what was learned as sightings.onnx and sightings.json")
     for command in (learn, put):
-        command.add_argument("--encoder", required=True, help="bert.npz, as encoder.py writes it")
+        command.add_argument("--encoder", help="bert.npz, as encoder.py writes it")
+        command.add_argument("--start", help="instead of it, a sightings.onnx to go on from; heads that it lacks begin anew")
         command.add_argument("--model-dir", required=True, help="folder with a finished reader, whose pieces are shared")
     learn.add_argument("--out", required=True)
     learn.add_argument("--passes", type=int, default=3)
+    learn.add_argument("--rate", type=float, default=5e-5, help="of the encoder; the heads learn twenty times as fast")
     learn.add_argument("--seed", type=int, default=3)
     learn.add_argument("--leave-out", type=int, default=0, help="of the passages every so manieth is not learned from")
     files = "passages of the corpus, and their words as `demarche eval words FILE --with to=WORDS` writes them"
@@ -383,7 +471,7 @@ def main():
     learn.add_argument("--reports", nargs=2, action="append", default=[], metavar=("FILE", "WORDS"), help="whole reports, which count twice")
     learn.set_defaults(run=train)
     put.add_argument("--weights", required=True)
-    put.add_argument("--version", default="sightings-2")
+    put.add_argument("--version", default="sightings-3")
     put.set_defaults(run=write)
     arguments = parser.parse_args()
     arguments.run(arguments)

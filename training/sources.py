@@ -49,14 +49,19 @@ def likely(scores):
 class Sectors:
     """The likelihood of a sector: a weight for each pair of sign and sector ('-' for none)."""
 
-    def __init__(self, samples, least=3, penalty=4.0):
+    def __init__(self, samples, before, least=3, penalty=4.0):
+        """`before`: weights learned before, by sign and sector, which stay as they are."""
         self.known = often((sign for q in samples for sign in set(q["signs"])), least)
-        self.classes = sorted({q["sector"] for q in samples})
+        self.known.update({s: i for i, s in enumerate((s for s in before if s not in self.known), len(self.known))})
+        self.classes = sorted({q["sector"] for q in samples} | {c for cells in before.values() for c in cells})
         gold = np.array([self.classes.index(q["sector"]) for q in samples])
         pairs = [(i, self.known[s]) for i, q in enumerate(samples) for s in q["signs"] if s in self.known]
         rows, columns = np.array(pairs).T
         starts = np.searchsorted(rows, np.arange(len(samples)))
         shape = (len(self.known), len(self.classes))
+        start = np.array([[before.get(sign, {}).get(c, 0.0) for c in self.classes] for sign in self.known]).ravel()
+
+        held = penalty * np.repeat([1e6 if sign in before else 1.0 for sign in self.known], shape[1])
 
         def loss(flat):
             weights = flat.reshape(shape)
@@ -64,15 +69,16 @@ class Sectors:
             scores -= scores.max(axis=1, keepdims=True)
             shares = np.exp(scores)
             sums = shares.sum(axis=1, keepdims=True)
-            value = (np.log(sums[:, 0]) - scores[np.arange(len(gold)), gold]).sum() + penalty / 2 * (flat @ flat)
+            moved = flat - start
+            value = (np.log(sums[:, 0]) - scores[np.arange(len(gold)), gold]).sum() + moved @ (held * moved) / 2
             wrong = shares / sums
             wrong[np.arange(len(gold)), gold] -= 1
             slope = np.empty(shape)
             for k in range(shape[1]):
                 slope[:, k] = np.bincount(columns, weights=wrong[rows, k], minlength=shape[0])
-            return value, slope.ravel() + penalty * flat
+            return value, slope.ravel() + held * moved
 
-        self.weights = lbfgs(loss, np.zeros(shape[0] * shape[1]), steps=200).reshape(shape)
+        self.weights = lbfgs(loss, start.copy(), steps=200).reshape(shape)
 
     def best(self, sample):
         own = [self.known[sign] for sign in sample["signs"] if sign in self.known]
@@ -86,6 +92,14 @@ class Sectors:
                 yield "%s\t%s" % (sign, " ".join("%s=%d" % cell for cell in cells))
 
 
+def weights(path):
+    """The weights of a file that `main` wrote, by sign and sector."""
+    with open(path, encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
+    cells = {sign: (cell.rsplit("=", 1) for cell in row.split()) for sign, row in rows}
+    return {sign: {c: int(w) / 100 for c, w in row} for sign, row in cells.items()}
+
+
 def check(samples, sectors):
     ruled = sum(q["ruledSector"] == q["sector"] for q in samples) / len(samples)
     learned = sum(sectors.best(q) == q["sector"] for q in samples) / len(samples)
@@ -97,10 +111,15 @@ def main():
     arguments.add_argument("samples", nargs="+")
     arguments.add_argument("weights")
     arguments.add_argument("--last", type=int, default=10**6, help="learn up to this passage; measure on the rest")
+    arguments.add_argument("--from", dest="before", help="weights learned before, which stay as they are: only what the network of sightings sees is learned")
     given = arguments.parse_args()
+    before = weights(given.before) if given.before else {}
     samples = list(read(given.samples))
+    if before:
+        for sample in samples:
+            sample["signs"] = [sign for sign in sample["signs"] if sign in before or "seen=" in sign]
     learned = [sample for sample in samples if is_within(sample, RULES_KNOW_UP_TO + 1, given.last)]
-    sectors = Sectors([sample for sample in learned for _ in range(times(sample))])
+    sectors = Sectors([sample for sample in learned for _ in range(times(sample))], before)
     rest = [sample for sample in samples if not is_within(sample, 0, given.last)]
     if rest:
         check(rest, sectors)

@@ -1,6 +1,7 @@
 package org.demarche.analyse.actors;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.core.actor.Mention;
 import org.demarche.core.actor.Sector;
@@ -59,6 +60,28 @@ public interface Cast {
      */
     default boolean serves(int sentence, int word) {
         return false;
+    }
+
+    /**
+     * Whoever a word stands for by what the network of sightings sees of them, where {@link #at} knows nobody: somebody of
+     * whom no lexicon has heard and of whose country the network is sure.
+     *
+     * @param sentence index of the sentence, from 0
+     * @param word index of the head word in it, from 0
+     */
+    default Optional<Mention> seen(int sentence, int word) {
+        return Optional.empty();
+    }
+
+    /**
+     * How likely whoever a word stands for is of each country that is named nearby, as the network of sightings sees it, in
+     * [0, 1]; under the empty name, of none of them. Empty where nothing was looked for.
+     *
+     * @param sentence index of the sentence, from 0
+     * @param word index of the head word in it, from 0
+     */
+    default Map<String, Double> seenHomes(int sentence, int word) {
+        return Map.of();
     }
 
     /** Every mention of the report, in order of passage. */

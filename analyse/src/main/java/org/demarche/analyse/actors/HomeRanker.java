@@ -7,17 +7,20 @@ import org.demarche.analyse.choice.SignWeights;
 /**
  * Chooses the country of somebody whose own words name none, by weights learned from the project's corpus: a conditional
  * logit over the countries that the report names nearby and 'none of them' ({@code training/homes.py}). A country is
- * taken only where its share of the likelihood reaches a threshold, which stands in the file of the weights.
+ * taken only where its share of the likelihood reaches a threshold: a lower one where the network of sightings had its say.
+ * Both stand in the file of the weights.
  */
 final class HomeRanker {
     private static final HomeRanker STANDARD = new HomeRanker(SignWeights.read(HomeRanker.class, "homes.tsv"));
 
     private final SignWeights weights;
     private final double threshold;
+    private final double thresholdIfSeen;
 
     private HomeRanker(SignWeights weights) {
         this.weights = weights;
         this.threshold = weights.of("threshold", 1);
+        this.thresholdIfSeen = weights.of("threshold:seen", 1);
     }
 
     /** The weights that come with the program. */
@@ -34,6 +37,7 @@ final class HomeRanker {
             best = shares[i] > shares[best] ? i : best;
         }
         HomeSigns.Option option = options.get(best);
-        return option.clue().isEmpty() || shares[best] < threshold ? Optional.empty() : Optional.of(option);
+        double least = option.isSeen() ? thresholdIfSeen : threshold;
+        return option.clue().isEmpty() || shares[best] < least ? Optional.empty() : Optional.of(option);
     }
 }

@@ -2,6 +2,8 @@ package org.demarche.analyse.actors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.core.report.Report;
 
@@ -32,6 +34,18 @@ public final class HomeSamples {
         public Sample {
             options = List.copyOf(options);
         }
+    }
+
+    /** For each sentence of a report, the words that name a state or a body that stands for itself, with its code. */
+    public static List<Map<Integer, String>> named(LexiconCastFinder finder, Report report, List<Sentence> sentences) {
+        ReportCast cast = new ReportCast(report, sentences, finder.lexicon(), finder.towns(), null);
+        return cast.named().stream()
+                .map(clues -> {
+                    Map<Integer, String> states = new TreeMap<>();
+                    clues.forEach(clue -> states.putIfAbsent(clue.name(), clue.state()));
+                    return states;
+                })
+                .toList();
     }
 
     /**

@@ -26,6 +26,10 @@ final class HomeSigns {
     /** In a text of more sentences than this it tells something which country it speaks of most. */
     private static final int SHORT = 5;
 
+    private static final String SEEN = "seen=";
+    private static final String NONE_SEEN = "none:seen=";
+    private static final double[] LIKELY = {0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97};
+
     /** How many countries are weighed. */
     private static final int MOST = 12;
 
@@ -60,12 +64,18 @@ final class HomeSigns {
      * @param clue the words that name it, those that tell most; empty for none
      * @param signs what speaks for it or against it
      */
-    record Option(String country, Optional<Clue> clue, List<String> signs) {}
+    record Option(String country, Optional<Clue> clue, List<String> signs) {
+        /** Whether the network of sightings had its say. */
+        boolean isSeen() {
+            return signs.stream().anyMatch(sign -> sign.startsWith(SEEN) || sign.startsWith(NONE_SEEN));
+        }
+    }
 
     private final List<SentenceView> views;
     private final Setting setting;
     private final List<List<Clue>> clues;
     private final Predecessors predecessors;
+    private final SeenActors seen;
     private final Predicate<String> isState;
 
     /** In how many sentences each country is named; empty where the text is short. */
@@ -76,7 +86,9 @@ final class HomeSigns {
             Setting setting,
             List<List<Clue>> clues,
             Predecessors predecessors,
+            SeenActors seen,
             Predicate<String> isState) {
+        this.seen = seen;
         this.isState = isState;
         this.views = views;
         this.setting = setting;
@@ -113,6 +125,8 @@ final class HomeSigns {
         String first = named.isEmpty() ? "" : named.keySet().iterator().next();
         String group = group(asked);
         String lemma = asked.phrase().view().tree().word(asked.phrase().head()).lemma();
+        Map<String, Double> likelihoods =
+                seen.homes(asked.sentence(), asked.phrase().head());
         List<Option> options = new ArrayList<>();
         for (int rank = 0; rank < countries.size(); rank++) {
             String country = countries.get(rank);
@@ -150,12 +164,19 @@ final class HomeSigns {
                     crossed.add("lemma=" + lemma + ":" + sign);
                 }
             }
+            if (!likelihoods.isEmpty()) {
+                crossed.add(SEEN + likely(likelihoods.getOrDefault(country, 0.0)));
+            }
             Clue told = own.stream()
                     .max(Comparator.comparingInt(clue -> nearness(asked, clue)))
                     .orElseThrow();
             options.add(new Option(country, Optional.of(told), crossed));
         }
-        options.add(none(asked, group, lemma, countries, weights, all));
+        Option none = none(asked, group, lemma, countries, weights, all);
+        if (!likelihoods.isEmpty()) {
+            none.signs().add(NONE_SEEN + likely(likelihoods.getOrDefault(SeenActors.NONE, 0.0)));
+        }
+        options.add(none);
         return options;
     }
 
@@ -296,6 +317,15 @@ final class HomeSigns {
     private static int nearness(Asked asked, Clue clue) {
         int sentences = Math.abs(asked.sentence() - clue.sentence());
         return clue.bearing().weight() - 15 * sentences;
+    }
+
+    /** Steps of likelihood, finer where they tell most. */
+    private static int likely(double likelihood) {
+        int step = 0;
+        while (step < LIKELY.length && likelihood >= LIKELY[step]) {
+            step++;
+        }
+        return step;
     }
 
     private static String share(int weight, int all) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,46 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The cast of one report, read once from front to back. */
 final class ReportCast implements Cast {
-    /** What one says only of those who can act. */
-    private static final Set<String> DISPOSED = Set.of(
-            "about",
-            "ready",
-            "willing",
-            "unwilling",
-            "prepared",
-            "able",
-            "unable",
-            "determined",
-            "committed",
-            "eager",
-            "reluctant",
-            "keen",
-            "aware",
-            "unaware",
-            "confident",
-            "hopeful",
-            "entitled",
-            "responsible",
-            "grateful",
-            "opposed",
-            "concerned",
-            "alarmed",
-            "worried",
-            "disappointed",
-            "outraged",
-            "satisfied",
-            "open",
-            "sure",
-            "free",
-            "bound",
-            "set",
-            "due",
-            "against",
-            "neutral");
-
-    private static final Set<String> FIRST_PERSON =
-            Set.of("i", "we", "us", "me", "our", "my", "ours", "ourselves", "myself");
-
     private static final int DEEPEST = 40;
 
     private final String text;
@@ -72,9 +31,11 @@ final class ReportCast implements Cast {
     private final PartReader parts;
     private final Pairs pairs;
     private final Protagonists protagonists;
-    private final Speakers speakers;
+    private final Pronouns pronouns;
     private final Predecessors predecessors = new Predecessors();
     private final Homes homes;
+    private final SeenActors seenActors;
+    private final List<List<Clue>> named = new ArrayList<>();
     private final List<Mention> mentions;
     private final List<Understood> understood;
     private int depth;
@@ -96,22 +57,25 @@ final class ReportCast implements Cast {
         }
         Surroundings surroundings = new Surroundings(views, towns);
         List<List<Clue>> clues = new ArrayList<>();
-        List<List<Clue>> withBodies = new ArrayList<>();
         for (int s = 0; s < views.size(); s++) {
             ClueFinder finder = new ClueFinder(s, views.get(s), surroundings, report.published());
             clues.add(finder.find());
-            List<Clue> named = new ArrayList<>(clues.get(s));
-            named.addAll(finder.findBodies());
-            withBodies.add(List.copyOf(named));
+            List<Clue> withBodies = new ArrayList<>(clues.get(s));
+            withBodies.addAll(finder.findBodies());
+            named.add(List.copyOf(withBodies));
         }
         Setting setting = new Setting(views, clues);
+        seenActors = new SeenActors(views, named);
         homes = new Homes(
-                text, setting, new HomeSigns(views, setting, withBodies, predecessors, lexicon::isState), ranker);
+                text,
+                setting,
+                new HomeSigns(views, setting, named, predecessors, seenActors, lexicon::isState),
+                ranker);
         reader = new PhraseReader(text, lexicon, report.published(), discourse, surroundings, homes, this::found);
         parts = new PartReader(text, views, reader.belongings(), this::found);
         protagonists = new Protagonists(code -> NameChoice.stateActor(lexicon, code));
         pairs = new Pairs(discourse, protagonists);
-        speakers = new Speakers(text, views);
+        pronouns = new Pronouns(discourse, new Speakers(text, views), this::found);
         Set<Mention> all = new LinkedHashSet<>();
         Map<Mention, Understood> reasons = new LinkedHashMap<>();
         for (int s = 0; s < sentences.size(); s++) {
@@ -167,6 +131,18 @@ final class ReportCast implements Cast {
     }
 
     @Override
+    public Optional<Mention> seen(int sentence, int word) {
+        return isOutside(sentence, word) || !found(sentence, word).isEmpty()
+                ? Optional.empty()
+                : seenActors.mention(text, sentence, word);
+    }
+
+    @Override
+    public Map<String, Double> seenHomes(int sentence, int word) {
+        return isOutside(sentence, word) ? Map.of() : seenActors.homes(sentence, word);
+    }
+
+    @Override
     public boolean locative(int sentence, int word) {
         if (isOutside(sentence, word)) {
             return false;
@@ -211,6 +187,11 @@ final class ReportCast implements Cast {
     /** What there was to choose from for each phrase whose country the report had to give. */
     Map<Speakers.Place, List<HomeSigns.Option>> asked() {
         return homes.asked();
+    }
+
+    /** The words of each sentence that name a state, or a body that stands for itself. */
+    List<List<Clue>> named() {
+        return named;
     }
 
     @Override
@@ -285,7 +266,7 @@ final class ReportCast implements Cast {
         // What is asked for again while it is being read, in a phrase that turns back on itself, is nobody.
         known[word] = Found.nobody(word);
         depth++;
-        Found found = read(sentence, word);
+        Found found = seenActors.placed(sentence, word, read(sentence, word));
         depth--;
         known[word] = found;
         return found;
@@ -299,10 +280,8 @@ final class ReportCast implements Cast {
         if (whole != index) {
             return found(sentence, whole);
         }
-        if (word.xpos().startsWith("W") && word.upos() != Upos.DET && word.upos() != Upos.ADV
-                || word.lemma().equals("that") && word.upos() == Upos.PRON && relativeHead(tree, index) >= 0) {
-            int head = relativeHead(tree, index);
-            return head < 0 ? Found.nobody(index) : again(found(sentence, head), index);
+        if (Pronouns.isRelative(tree, index)) {
+            return pronouns.relative(sentence, tree, index);
         }
         if (PartReader.isPart(view, index)) {
             Found part = parts.read(sentence, view, index);
@@ -311,10 +290,7 @@ final class ReportCast implements Cast {
             }
         }
         if (word.upos() == Upos.PRON && view.role(index) == null) {
-            if (isEmptySubject(tree, index)) {
-                return Found.nobody(index);
-            }
-            return again(pronoun(sentence, tree, index), index);
+            return pronouns.read(sentence, tree, index);
         }
         if (pairs.isBare(tree, index)) {
             return pairs.read(sentence, view, index);
@@ -334,75 +310,5 @@ final class ReportCast implements Cast {
             }
         }
         return reader.read(sentence, view, index);
-    }
-
-    private Found pronoun(int sentence, Tree tree, int index) {
-        String form = tree.word(index).form().toLowerCase(Locale.ROOT);
-        if (FIRST_PERSON.contains(form)) {
-            return speakers.isQuoted(sentence, index) ? speaker(sentence, index) : Found.nobody(index);
-        }
-        Optional<Found> before = discourse.pronoun(sentence, tree, index);
-        if (before.isPresent() || !Set.of("he", "she").contains(form) || discourse.hasPerson(form.equals("she"))) {
-            return before.orElse(Found.nobody(index));
-        }
-        // 'She met the envoys twice, the foreign minister, Sylvie Ngombet, said.'
-        Speakers.Place later = speakers.after(sentence, index);
-        Found found = later == null ? Found.nobody(index) : found(later.sentence(), later.word());
-        return found.isPerson() ? found : Found.nobody(index);
-    }
-
-    // 'We' is whoever speaks: a person's 'we' is that person's side, so it has the same country and sector.
-    private Found speaker(int sentence, int index) {
-        for (Speakers.Place place : speakers.of(sentence, index)) {
-            if (place.sentence() != sentence || place.word() != index) {
-                Found found = found(place.sentence(), place.word());
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        return Found.nobody(index);
-    }
-
-    // 'It is clear that', 'it's a long story': nobody is meant, or a thing; 'it is ready to' is said of somebody.
-    private static boolean isEmptySubject(Tree tree, int index) {
-        boolean it = tree.word(index).form().equalsIgnoreCase("it");
-        int head = tree.head(index);
-        return tree.is(index, "expl")
-                || it
-                        && tree.is(index, "nsubj")
-                        && head >= 0
-                        && tree.child(head, "cop") >= 0
-                        && !DISPOSED.contains(tree.word(head).form().toLowerCase(Locale.ROOT));
-    }
-
-    private static Found again(Found found, int index) {
-        return found.isEmpty()
-                ? Found.nobody(index)
-                : new Found(found.actors(), index, index, found.kind(), found.words(), found.count(), found.woman());
-    }
-
-    /** The noun that the relative clause of a relative pronoun belongs to, or −1. */
-    private static int relativeHead(Tree tree, int word) {
-        // Right after a name and a comma it is that name, wherever the tree hangs the clause.
-        boolean apart = word >= 2 && tree.word(word - 1).form().equals(",");
-        if (apart
-                && tree.word(word - 2).upos() == Upos.PROPN
-                && !tree.word(word).lemma().equals("that")) {
-            int name = word - 2;
-            while (tree.head(name) >= 0 && tree.head(name) < name && tree.is(name, "flat")) {
-                name = tree.head(name);
-            }
-            return name;
-        }
-        for (int at = word; at >= 0; at = tree.head(at)) {
-            if (tree.is(at, "acl:relcl")) {
-                return tree.head(at);
-            }
-            if (tree.is(at, "ccomp") || tree.is(at, "advcl") || tree.is(at, "root")) {
-                return -1;
-            }
-        }
-        return -1;
     }
 }

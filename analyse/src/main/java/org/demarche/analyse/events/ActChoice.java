@@ -36,6 +36,7 @@ interface ActChoice {
         private final Thresholds alone;
         private final double nearby;
         private final double recipient;
+        private final double backed;
 
         /** From which likelihood on an act is coded: of any reading, of its class and doers, and of these if told as done. */
         private record Thresholds(double any, double deed, double done) {}
@@ -47,6 +48,7 @@ interface ActChoice {
             alone = thresholds("alone");
             nearby = weights.of("threshold:nearby");
             recipient = weights.of("threshold:recipient");
+            backed = weights.of("threshold:backed");
         }
 
         private Thresholds thresholds(String namedBy) {
@@ -98,7 +100,7 @@ interface ActChoice {
 
         /** That one state backs another is to be told, not guessed. */
         private double leastOfRecipient(ActReading reading) {
-            return reading.action().eventClass() == EventClass.SUPPORT ? nearby : recipient;
+            return reading.action().eventClass() == EventClass.SUPPORT ? backed : recipient;
         }
 
         private static int likeliest(List<ActReading> readings, double[] shares, Predicate<ActReading> among) {

@@ -17,6 +17,16 @@ import org.demarche.core.statement.Statement;
 /** Whose word an event is: the innermost statement that holds it; by the parse where the statements say nothing. */
 final class Attribution {
     private static final int FARTHEST = 40;
+
+    /** From this likelihood on whoever the rules name stays. */
+    private static final double KNOWN = 0.3;
+
+    /** From this likelihood on it is the word of somebody else than the rules say; of somebody where they name nobody; of nobody. */
+    private static final double ANOTHER = 0.6;
+
+    private static final double SOMEBODY = 0.8;
+    private static final double NOBODY = 0.97;
+
     private static final Set<String> HEARD =
             Set.of("report", "rumour", "rumor", "claim", "allegation", "accusation", "suggestion", "gossip");
     private static final Set<String> HEARSAY = Set.of("reportedly", "allegedly", "supposedly", "purportedly");
@@ -61,8 +71,33 @@ final class Attribution {
         static final Word REPORT = new Word(Optional.empty(), Optional.empty());
     }
 
-    /** Whose word the trigger at this index stands on. */
-    Word of(Tree tree, int trigger, List<Statement> statements, Participants participants) {
+    /**
+     * Whose word the trigger at this index stands on: by the rules, unless the network of sightings is sure of somebody
+     * else.
+     */
+    Word of(Tree tree, int trigger, List<Statement> statements, Participants participants, Sayers sayers) {
+        Word ruled = ruled(tree, trigger, statements, participants);
+        double known = statements.stream()
+                .filter(statement -> ruled.statement()
+                                .filter(statement.id()::equals)
+                                .isPresent()
+                        || ruled.actor().filter(statement.source()::equals).isPresent())
+                .mapToDouble(sayers::likelihood)
+                .max()
+                .orElse(0);
+        if (known >= KNOWN) {
+            return ruled;
+        }
+        double least = ruled.actor().isPresent() ? ANOTHER : SOMEBODY;
+        Optional<Statement> surer = sayers.surest(least);
+        if (surer.isPresent()) {
+            return new Word(
+                    Optional.of(surer.get().source()), Optional.of(surer.get().id()));
+        }
+        return sayers.nobody() >= NOBODY ? Word.REPORT : ruled;
+    }
+
+    private Word ruled(Tree tree, int trigger, List<Statement> statements, Participants participants) {
         int start = tree.word(trigger).start();
         int end = tree.word(trigger).end();
         Optional<Statement> innermost = statements.stream()

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.analyse.syntax.ActSighting;
+import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.time.TimeExpression;
 import org.demarche.analyse.time.TimeExpressions;
@@ -14,6 +16,13 @@ import org.demarche.core.event.Standing;
 /** Which of a sentence's time expressions belongs to an event: the one that hangs on its trigger or carries it. */
 final class EventTimes {
     private static final int FARTHEST = 30;
+
+    /** From this likelihood on it has another date than the rules say; one where they find none; none at all. */
+    private static final double ANOTHER = 0.6;
+
+    private static final double SOME = 0.6;
+    private static final double NONE = 0.97;
+
     private static final Set<String> PARTS = Set.of(
             "hour",
             "end",
@@ -42,8 +51,44 @@ final class EventTimes {
         this.standing = standing;
     }
 
-    /** The date of the event named by this word, if the sentence gives one. */
-    Optional<EventDate> of(Tree tree, int trigger, String text, Optional<LocalDate> published, Standing standing) {
+    /**
+     * The date of the event named by this word, if the sentence gives one: by the rules, unless the network of sightings is
+     * sure of another, or of none.
+     *
+     * @param seen words that may head what tells when it happened, as in {@link ActSighting#times()}
+     */
+    Optional<EventDate> of(
+            Tree tree,
+            int trigger,
+            String text,
+            Optional<LocalDate> published,
+            Standing standing,
+            Optional<ActSighting> seen) {
+        Optional<EventDate> ruled = ruled(tree, trigger, text, published, standing);
+        for (Link link : seen.map(ActSighting::times).orElse(List.of())) {
+            if (link.sentence() != 0 || link.likelihood() < (ruled.isPresent() ? ANOTHER : SOME)) {
+                continue;
+            }
+            if (link.word() == seen.get().word()) {
+                return link.likelihood() >= NONE ? Optional.empty() : ruled;
+            }
+            boolean later =
+                    standing == Standing.ANNOUNCED || standing == Standing.CONDITIONAL || standing == Standing.POSSIBLE;
+            Optional<EventDate> there =
+                    TimeExpressions.in(tree.sentence(), text, published, toCome(tree, trigger, later)).stream()
+                            .filter(time -> time.first() <= link.word() && link.word() <= time.last())
+                            .findFirst()
+                            .map(TimeExpression::date);
+            boolean same = there.isPresent()
+                    && ruled.filter(date -> date.text().equals(there.get().text()))
+                            .isPresent();
+            return there.isEmpty() || same ? ruled : there;
+        }
+        return ruled;
+    }
+
+    private Optional<EventDate> ruled(
+            Tree tree, int trigger, String text, Optional<LocalDate> published, Standing standing) {
         List<TimeExpression> behind = TimeExpressions.in(tree.sentence(), text, published, false);
         if (behind.isEmpty()) {
             return Optional.empty();

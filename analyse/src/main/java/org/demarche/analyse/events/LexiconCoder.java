@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.syntax.ActSighting;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.core.ContentId;
@@ -70,8 +71,15 @@ public final class LexiconCoder implements EventCoder {
                     .filter(statement -> statement.content().start() < sentence.end()
                             && sentence.start() < statement.content().end())
                     .toList();
-            events.addAll(
-                    code(report, index, sentence, cast, near, new Exchange(events, report.text()), spoken.get(index)));
+            events.addAll(code(
+                    report,
+                    sentences,
+                    index,
+                    sentence,
+                    cast,
+                    near,
+                    new Exchange(events, report.text()),
+                    spoken.get(index)));
         }
         events.sort(Comparator.comparing(Event::passage)
                 .thenComparing(Event::trigger)
@@ -81,6 +89,7 @@ public final class LexiconCoder implements EventCoder {
 
     private List<Event> code(
             Report report,
+            List<Sentence> sentences,
             int index,
             Sentence sentence,
             Cast cast,
@@ -104,14 +113,14 @@ public final class LexiconCoder implements EventCoder {
         for (Spot spot : Spot.of(tree, triggerFinder.find(tree, index, participants), refused)) {
             List<ActReading> options = readings.of(spot);
             choice.of(spot, options).ifPresent(reading -> {
-                Event event = event(report, tree, reading, participants, statements);
+                Event event = event(report, sentences, tree, reading, participants, statements);
                 coded.add(new Repeats.Coded(reading.trigger(), event));
                 exchange.add(event);
             });
         }
         for (int verb = 0; verb < tree.size(); verb++) {
             if (Clauses.isPredicate(tree, verb)) {
-                echo(report, index, tree, verb, participants, statements, exchange)
+                echo(report, sentences, index, tree, verb, participants, statements, exchange)
                         .ifPresent(coded::add);
             }
         }
@@ -135,6 +144,7 @@ public final class LexiconCoder implements EventCoder {
     /** What others are said to have done likewise. */
     private Optional<Repeats.Coded> echo(
             Report report,
+            List<Sentence> sentences,
             int index,
             Tree tree,
             int verb,
@@ -160,6 +170,7 @@ public final class LexiconCoder implements EventCoder {
                 trigger,
                 event(
                         report,
+                        sentences,
                         tree,
                         new ActReading(trigger, action, stands.get(), roles, true, false, List.of()),
                         participants,
@@ -167,11 +178,19 @@ public final class LexiconCoder implements EventCoder {
     }
 
     private Event event(
-            Report report, Tree tree, ActReading reading, Participants participants, List<Statement> statements) {
+            Report report,
+            List<Sentence> sentences,
+            Tree tree,
+            ActReading reading,
+            Participants participants,
+            List<Statement> statements) {
         Trigger trigger = reading.trigger();
         Action action = reading.action();
         RoleFinder.Roles roles = reading.roles();
-        Attribution.Word word = attribution.of(tree, trigger.word(), statements, participants);
+        Optional<ActSighting> seen = tree.seen().act(trigger.word());
+        Sayers sayers = seen.map(act -> Sayers.of(act, sentences, trigger.sentence(), statements))
+                .orElse(Sayers.UNSEEN);
+        Attribution.Word word = attribution.of(tree, trigger.word(), statements, participants, sayers);
         boolean ownSpeech = ActStanding.inWords(action.eventClass())
                 && word.actor().isPresent()
                 && Attribution.performed(tree, trigger.word())
@@ -191,7 +210,7 @@ public final class LexiconCoder implements EventCoder {
                 action.cameo(),
                 roles.targets(),
                 reading.standing(),
-                times.of(tree, trigger.word(), report.text(), published, reading.standing()),
+                times.of(tree, trigger.word(), report.text(), published, reading.standing(), seen),
                 participants.place(trigger.word()),
                 concerns.of(tree, trigger, action),
                 ownSpeech ? Optional.empty() : word.actor(),

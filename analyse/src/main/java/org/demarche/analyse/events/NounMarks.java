@@ -78,4 +78,16 @@ final class NounMarks {
         }
         return false;
     }
+
+    /** 'little evidence', 'unconfirmed reports': such word is none. */
+    boolean doubtful(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            String lemma = Clauses.lemma(tree, child);
+            boolean modifies = tree.is(child, "amod") || tree.is(child, "det") || tree.is(child, "advmod");
+            if (modifies && (listed("doubtful", lemma) || listed("scarce", lemma))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -121,6 +121,11 @@ final class Participants {
         return cast.at(sentence + sentences, word);
     }
 
+    /** Whoever the network of sightings takes a word for of whom nobody else has heard, in a sentence so many after this one. */
+    Optional<Mention> seen(int sentences, int word) {
+        return cast.seen(sentence + sentences, word);
+    }
+
     /** The country that a phrase itself gives to people of whom it says only what they are: 'rebels in Benin'. */
     private Optional<String> home(int head, Mention mention) {
         if (mention.actor().kind() == ActorKind.ORGANISATION || mention.actor().kind() == ActorKind.OUTLET) {

@@ -12,6 +12,9 @@ import org.demarche.core.actor.Mention;
 
 /** Whom the network of sightings ties to an act, as the actors that its words stand for. */
 final class Ties {
+    /** Of whom nobody else has heard must be tied at least as likely. */
+    private static final double SURE = 0.5;
+
     private final Map<Actor, Tie> doers;
     private final Map<Actor, Tie> recipients;
 
@@ -36,6 +39,12 @@ final class Ties {
             List<Mention> meant = link.sentence() == 0
                     ? participants.at(link.word())
                     : participants.elsewhere(link.sentence(), link.word());
+            if (meant.isEmpty() && link.likelihood() >= SURE) {
+                meant = participants
+                        .seen(link.sentence(), link.word())
+                        .map(List::of)
+                        .orElse(List.of());
+            }
             for (Mention mention : meant) {
                 found.putIfAbsent(mention.actor(), new Tie(mention, link.likelihood()));
             }

@@ -52,7 +52,8 @@ final class Analysis {
         return new Seen(
                 seenByWindow.stream().allMatch(Seen::looked),
                 seenByWindow.stream().flatMap(seen -> seen.acts().stream()).toList(),
-                seenByWindow.stream().flatMap(seen -> seen.cues().stream()).toList());
+                seenByWindow.stream().flatMap(seen -> seen.cues().stream()).toList(),
+                seenByWindow.stream().flatMap(seen -> seen.actors().stream()).toList());
     }
 
     /** Makes one tree of the windows' trees: the root of the first is the root of all. */

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class SightingNetwork implements AutoCloseable {
     private static final Set<String> INPUTS = Set.of("input_ids", "first");
-    private static final Set<String> OUTPUTS = Set.of("deeds", "standings", "stances", "links");
+    private static final Set<String> OUTPUTS = Set.of("deeds", "standings", "stances", "sectors", "links");
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
@@ -29,7 +29,8 @@ final class SightingNetwork implements AutoCloseable {
      * @throws IOException if ONNX Runtime does not take the bytes, or they are another kind of network
      */
     SightingNetwork(ByteBuffer onnx, SightingsDescription description) throws IOException {
-        scores = new SightingScores(description.deeds(), description.standings(), description.stances());
+        scores = new SightingScores(
+                description.deeds(), description.standings(), description.stances(), description.sectors());
         mostPieces = description.mostPieces();
         session = Network.session(environment, onnx, "sightings");
         if (!session.getOutputNames().containsAll(OUTPUTS)
@@ -69,6 +70,7 @@ final class SightingNetwork implements AutoCloseable {
                     Network.floats(result, "deeds"),
                     Network.floats(result, "standings"),
                     Network.floats(result, "stances"),
+                    Network.floats(result, "sectors"),
                     Network.floats(result, "links"));
             for (int i = stretch.heard(); i < stretch.windows().size(); i++) {
                 Window window = stretch.windows().get(i);

@@ -9,15 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 import org.demarche.analyse.syntax.ActSighting;
+import org.demarche.analyse.syntax.ActorSighting;
 import org.demarche.analyse.syntax.CueSighting;
 import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Seen;
+import org.demarche.core.actor.Sector;
 import org.demarche.core.event.EventClass;
 import org.demarche.core.event.Standing;
 import org.demarche.core.statement.Stance;
 
-/** Reads what the network sees beside the parse off its scores: acts and cues. */
+/** Reads what the network sees beside the parse off its scores: acts, cues and whom the words stand for. */
 final class SightingScores {
     /** What is less likely an act than this is left out: nothing is done with it. */
     static final double FAINTEST = 0.02;
@@ -25,17 +28,25 @@ final class SightingScores {
     /** What is less likely tied to an act than this is left out. */
     private static final double FAINTEST_LINK = 0.05;
 
+    /** What is less likely of somebody than this is left out: their sector, the words that name their country. */
+    private static final double FAINTEST_TRAIT = 0.01;
+
     private final List<Optional<EventClass>> classes;
     private final List<Standing> standings;
     private final List<Optional<Stance>> stances;
+    private final List<Optional<Sector>> sectors;
 
     /**
      * @param deeds the classes of the output 'deeds', in order; 'none' for no act
      * @param standings those of the output 'standings'
      * @param stances those of the output 'stances'; 'none' for no cue
-     * @throws IllegalArgumentException if one of them is no class, standing or stance
+     * @param sectors those of the output 'sectors'; 'none' for an actor of none
+     * @throws IllegalArgumentException if one of them is no class, standing, stance or sector
      */
-    SightingScores(List<String> deeds, List<String> standings, List<String> stances) {
+    SightingScores(List<String> deeds, List<String> standings, List<String> stances, List<String> sectors) {
+        this.sectors = sectors.stream()
+                .map(name -> name.equals("none") ? Optional.<Sector>empty() : Optional.of(Sector.valueOf(name)))
+                .toList();
         this.stances = stances.stream()
                 .map(name -> name.equals("none")
                         ? Optional.<Stance>empty()
@@ -54,7 +65,7 @@ final class SightingScores {
      * link k from word w to word v at {@code (k * words + w) * words + v}.
      */
     @SuppressWarnings("ArrayRecordComponent") // carries arrays from one method to the next, and is never compared
-    record Scores(int words, float[] deeds, float[] standings, float[] stances, float[] links) {}
+    record Scores(int words, float[] deeds, float[] standings, float[] stances, float[] sectors, float[] links) {}
 
     // the kinds of links, in the order of the output 'links'
     private static final int DOERS = 0;
@@ -62,6 +73,9 @@ final class SightingScores {
     private static final int SPEAKERS = 2;
     private static final int OPENS = 3;
     private static final int CLOSES = 4;
+    private static final int SAYERS = 5;
+    private static final int TIMES = 6;
+    private static final int HOMES = 7;
 
     /** Where the scores of this kind of link from a word begin. */
     private static int from(Scores scores, int kind, int word) {
@@ -79,7 +93,11 @@ final class SightingScores {
         for (Window before : windows.subList(0, index)) {
             start += before.words();
         }
-        return new Seen(acts(scores, windows, index, start), cues(scores, windows.get(index), start));
+        return new Seen(
+                true,
+                acts(scores, windows, index, start),
+                cues(scores, windows.get(index), start),
+                actors(scores, windows, index, start));
     }
 
     private List<ActSighting> acts(Scores scores, List<Window> windows, int index, int start) {
@@ -109,7 +127,28 @@ final class SightingScores {
                     seen,
                     standing,
                     linked(scores.links(), from(scores, DOERS, at), windows, window.sentence()),
-                    linked(scores.links(), from(scores, RECIPIENTS, at), windows, window.sentence())));
+                    linked(scores.links(), from(scores, RECIPIENTS, at), windows, window.sentence()),
+                    one(scores, SAYERS, at, windows, window.sentence(), FAINTEST_LINK),
+                    one(scores, TIMES, at, windows, window.sentence(), FAINTEST_LINK)));
+        }
+        return found;
+    }
+
+    private List<ActorSighting> actors(Scores scores, List<Window> windows, int index, int start) {
+        List<ActorSighting> found = new ArrayList<>();
+        Window window = windows.get(index);
+        for (int word = 0; word < window.words(); word++) {
+            int at = start + word;
+            double[] likelihoods = softmax(scores.sectors(), at * sectors.size(), sectors.size());
+            Map<Sector, Double> seen = new EnumMap<>(Sector.class);
+            for (int i = 0; i < likelihoods.length; i++) {
+                double likelihood = likelihoods[i];
+                sectors.get(i)
+                        .filter(sector -> likelihood >= FAINTEST_TRAIT)
+                        .ifPresent(sector -> seen.put(sector, likelihood));
+            }
+            found.add(new ActorSighting(
+                    window.first() + word, seen, one(scores, HOMES, at, windows, window.sentence(), FAINTEST_TRAIT)));
         }
         return found;
     }
@@ -183,12 +222,23 @@ final class SightingScores {
 
     /** The words of a stretch that may be linked to a word of this sentence, the likeliest first. */
     private static List<Link> linked(float[] scores, int offset, List<Window> windows, int sentence) {
+        return links(word -> share(scores[offset + word]), windows, sentence, FAINTEST_LINK);
+    }
+
+    /** The words of a stretch of which one may be linked to a word of this sentence, the likeliest first. */
+    private static List<Link> one(
+            Scores scores, int kind, int at, List<Window> windows, int sentence, double faintest) {
+        double[] shares = softmax(scores.links(), from(scores, kind, at), scores.words());
+        return links(word -> shares[word], windows, sentence, faintest);
+    }
+
+    private static List<Link> links(IntToDoubleFunction likely, List<Window> windows, int sentence, double faintest) {
         List<Link> links = new ArrayList<>();
-        int start = offset;
+        int start = 0;
         for (Window window : windows) {
             for (int word = 0; word < window.words(); word++) {
-                double likelihood = share(scores[start + word]);
-                if (likelihood >= FAINTEST_LINK) {
+                double likelihood = likely.applyAsDouble(start + word);
+                if (likelihood >= faintest) {
                     links.add(new Link(window.sentence() - sentence, window.first() + word, likelihood));
                 }
             }

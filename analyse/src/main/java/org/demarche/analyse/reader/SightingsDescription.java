@@ -10,11 +10,12 @@ import java.util.List;
  * What {@code sightings.json} says of the network beside it: the classes of each output, in order, and the hash of its
  * file.
  *
- * @param version names the network: 'sightings-2'
+ * @param version names the network: 'sightings-3'
  * @param mostPieces how many pieces it looks at together at most, the marks between sentences included
  * @param deeds classes of acts that a word may name: PLOVER's, and 'none'
  * @param standings how an act may stand
  * @param stances what may be done by saying something, and 'none'
+ * @param sectors what an actor may be, and 'none'
  * @param sha256 of the ONNX file, in hexadecimal
  */
 record SightingsDescription(
@@ -23,10 +24,12 @@ record SightingsDescription(
         List<String> deeds,
         List<String> standings,
         List<String> stances,
+        List<String> sectors,
         String sha256) {
 
     /** The kinds of links, in the order in which {@link SightingScores} reads them. */
-    private static final List<String> LINKS = List.of("doers", "recipients", "speakers", "opens", "closes");
+    private static final List<String> LINKS =
+            List.of("doers", "recipients", "speakers", "opens", "closes", "sayers", "times", "homes");
 
     /** @throws IOException if the bytes are no JSON, lack a field or order the links otherwise; the message names it */
     static SightingsDescription of(byte[] json, String where) throws IOException {
@@ -40,6 +43,7 @@ record SightingsDescription(
                 list(root, "deeds", where),
                 list(root, "standings", where),
                 list(root, "stances", where),
+                list(root, "sectors", where),
                 text(root, "sha256", where));
     }
 

@@ -16,7 +16,7 @@ final class SeenCues {
     private static final double DOUBTED = 0.1;
 
     /** A cue that the rules do not know is taken from this likelihood on. */
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.5;
 
     private final List<Tree> trees;
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.analyse.actors.Cast;
@@ -19,6 +20,11 @@ import org.demarche.core.actor.Sector;
  * phrase ('dealers in Istanbul'), by the only country that the report speaks of, and by the noun.
  */
 final class SourceHomes {
+    /** From this likelihood on the network of sightings says of which country a source is, or that it is of none. */
+    private static final double SEEN = 0.6;
+
+    private static final double SEEN_NOWHERE = 0.8;
+
     private static final Set<String> STATES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
     private static final Set<String> PLACING = Set.of("in", "of", "at", "from", "on");
     /** They speak from one country for another. */
@@ -132,6 +138,14 @@ final class SourceHomes {
         Optional<String> said = resident ? Optional.empty() : saidOf(tree, attribution.sourceSentence(), word);
         if (said.isPresent()) {
             return said;
+        }
+        Map<String, Double> seen = cast.seenHomes(attribution.sourceSentence(), word);
+        Optional<Map.Entry<String, Double>> likeliest = seen.entrySet().stream().max(Map.Entry.comparingByValue());
+        if (likeliest.isPresent()) {
+            String home = likeliest.get().getKey();
+            if (likeliest.get().getValue() >= (home.isEmpty() ? SEEN_NOWHERE : SEEN)) {
+                return home.isEmpty() ? Optional.empty() : Optional.of(home);
+            }
         }
         if (ABROAD.contains(tree.word(word).lemma().toLowerCase(Locale.ROOT))) {
             return Optional.empty();

@@ -6,11 +6,13 @@ import java.util.Set;
 import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.statements.SourcePlaces.Place;
 import org.demarche.analyse.statements.SourcePlaces.Spot;
+import org.demarche.analyse.syntax.ActorSighting;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
 import org.demarche.core.actor.ActorKind;
 import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
 
 /**
  * What tells of which sector a source is: its noun and the words around it, whom it belongs to, what the rules and the cast
@@ -18,6 +20,7 @@ import org.demarche.core.actor.Mention;
  */
 final class SourceSigns {
     private static final int SUFFIX = 4;
+    private static final double FAINT = 0.05;
 
     private final List<Tree> trees;
     private final Cast cast;
@@ -59,6 +62,7 @@ final class SourceSigns {
             signs.add("ends=" + lemma.substring(lemma.length() - SUFFIX + 1));
         }
         around(described.sentence(), tree, head, lemma, signs);
+        trees.get(sentence).seen().actor(word).ifPresent(actor -> seen(actor, now, signs));
         if (attribution.cueWord() >= 0) {
             signs.add("cue=" + SourcePlaces.lemma(trees.get(attribution.sentence()), attribution.cueWord()));
         }
@@ -67,6 +71,26 @@ final class SourceSigns {
             signs.add("near=" + near + ",lemma=" + lemma);
         }
         return List.copyOf(signs);
+    }
+
+    /** What the network of sightings takes the source for. */
+    private static void seen(ActorSighting actor, String now, Set<String> signs) {
+        double none = 1;
+        String best = "-";
+        double most = 0;
+        for (Sector sector : Sector.values()) {
+            double likelihood = actor.likelihood(sector);
+            none -= likelihood;
+            if (likelihood >= FAINT) {
+                signs.add("seen=" + sector + "," + Math.round(5 * likelihood));
+            }
+            if (likelihood > most) {
+                most = likelihood;
+                best = sector.name();
+            }
+        }
+        signs.add("seen=-," + Math.round(5 * none));
+        signs.add("now=" + now + ",seen=" + (none > most ? "-" : best));
     }
 
     /** The words that hang on a noun: what it is called, whose it is, what it is of. */

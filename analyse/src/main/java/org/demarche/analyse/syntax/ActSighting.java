@@ -15,13 +15,19 @@ import org.demarche.core.event.Standing;
  * @param standings how likely it stands thus if it is an act, in [0, 1], together 1
  * @param doers words that stand for whoever acts, the likeliest first; unlikely ones are left out
  * @param recipients words that stand for whoever it is done to, the likeliest first; unlikely ones are left out
+ * @param sayers words that stand for whoever says so, the likeliest first, together at most 1; the act's own word: nobody but
+ *     the report
+ * @param times words that head what tells when it happened, the likeliest first, together at most 1; the act's own word:
+ *     nothing does
  */
 public record ActSighting(
         int word,
         Map<EventClass, Double> classes,
         Map<Standing, Double> standings,
         List<Link> doers,
-        List<Link> recipients) {
+        List<Link> recipients,
+        List<Link> sayers,
+        List<Link> times) {
     /** @throws IllegalArgumentException if no class or no standing is given */
     public ActSighting {
         if (classes.isEmpty() || standings.isEmpty()) {
@@ -31,6 +37,18 @@ public record ActSighting(
         standings = Map.copyOf(standings);
         doers = List.copyOf(doers);
         recipients = List.copyOf(recipients);
+        sayers = List.copyOf(sayers);
+        times = List.copyOf(times);
+    }
+
+    /** An act of which it is not known who says so and when it happened. */
+    public ActSighting(
+            int word,
+            Map<EventClass, Double> classes,
+            Map<Standing, Double> standings,
+            List<Link> doers,
+            List<Link> recipients) {
+        this(word, classes, standings, doers, recipients, List.of(), List.of());
     }
 
     /** How likely it is an act of any class, in [0, 1]. */

@@ -134,6 +134,47 @@ class SeenActsTest {
                 .doesNotContain(EventClass.REQUEST);
     }
 
+    @Test
+    void isWhoeversWordTheNetworkIsSureOf() {
+        String text = "The envoy said Chad was calm, but Chad attacked Niger.";
+        Link envoy = new Link(1, 0.99);
+
+        assertThat(code(text, told(9, List.of(envoy), List.of())))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.saidBy().orElseThrow().name()).containsIgnoringCase("envoy"));
+        assertThat(code(text, told(9, List.of(new Link(9, 0.99)), List.of())))
+                .as("the report's own")
+                .singleElement()
+                .satisfies(event -> assertThat(event.saidBy()).isEmpty());
+    }
+
+    @Test
+    void happenedWhenTheNetworkIsSureOf() {
+        String text = "Chad attacked Niger while on Monday Oman was calm.";
+        Seen onMonday = told(1, List.of(), List.of(new Link(5, 0.99)));
+
+        assertThat(code(text, told(1, List.of(), List.of())))
+                .singleElement()
+                .satisfies(event -> assertThat(event.date()).isEmpty());
+        assertThat(code(text, onMonday))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.date().orElseThrow().text()).contains("Monday"));
+    }
+
+    @Test
+    void hasNoDateWhereTheNetworkIsSureOfNone() {
+        String text = "Chad attacked Niger on Monday.";
+
+        assertThat(code(text, told(1, List.of(), List.of(new Link(4, 0.99)))))
+                .singleElement()
+                .satisfies(event -> assertThat(event.date()).isPresent());
+        assertThat(code(text, told(1, List.of(), List.of(new Link(1, 0.999)))))
+                .singleElement()
+                .satisfies(event -> assertThat(event.date()).isEmpty());
+    }
+
     private static List<Link> tie(int word) {
         return List.of(new Link(word, 0.99));
     }
@@ -149,6 +190,21 @@ class SeenActsTest {
                 List.of(new ActSighting(
                         word, Map.of(eventClass, likelihood), Map.of(standing, 1.0), tie(0), tie(word + 1))),
                 List.of());
+    }
+
+    /** An attack, a saying by the second word, and whose word the attack is and when it was. */
+    private static Seen told(int word, List<Link> sayers, List<Link> times) {
+        ActSighting attack = new ActSighting(
+                word,
+                Map.of(EventClass.ASSAULT, 0.99),
+                Map.of(Standing.HAPPENED, 1.0),
+                tie(word - 1),
+                tie(word + 1),
+                sayers,
+                times);
+        CueSighting said = new CueSighting(
+                2, Map.of(Stance.SAYS, 0.99), OptionalInt.of(1), 3, 5, 0, 11, Map.of(3, 0.9), Map.of(5, 0.9));
+        return new Seen(List.of(attack), word > 2 ? List.of(said) : List.of());
     }
 
     private static List<Event> code(String text, @Nullable Seen seen) {

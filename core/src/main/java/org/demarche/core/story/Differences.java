@@ -102,9 +102,9 @@ final class Differences {
             return Optional.empty();
         }
         List<Found<Event>> mine =
-                left.stream().filter(Differences::saysHowItStands).toList();
+                held(left.stream().filter(Differences::saysHowItStands).toList());
         List<Found<Event>> theirs =
-                right.stream().filter(Differences::saysHowItStands).toList();
+                held(right.stream().filter(Differences::saysHowItStands).toList());
         if (mine.isEmpty() || theirs.isEmpty()) {
             return Optional.empty();
         }
@@ -127,6 +127,16 @@ final class Differences {
                         .formatted(
                                 first.value().standing().words(),
                                 second.value().standing().words())));
+    }
+
+    /** What an account itself holds: one that tells of a deed in its own words may pass on somebody's denial beside it. */
+    private static List<Found<Event>> held(List<Found<Event>> found) {
+        boolean tells = found.stream()
+                .anyMatch(each -> DONE.contains(each.value().standing())
+                        && each.value().saidBy().isEmpty());
+        return tells
+                ? found.stream().filter(each -> each.value().saidBy().isEmpty()).toList()
+                : found;
     }
 
     private static boolean saysHowItStands(Found<Event> found) {

@@ -141,6 +141,27 @@ class PointsTest {
     }
 
     @Test
+    void whoTellsItAndPassesOnADenialStillDiffersFromWhoHasTheDenialAlone() {
+        Reading told = event("a", "Peru sent trucks of flour to Ecuador", Standing.HAPPENED);
+        Reading denied = event("b", "Peru has not sent trucks of flour to Ecuador", Standing.DENIED);
+        Event relayed = said(denied.events().get(0), ECUADOR);
+        Reading both = reading(
+                "a",
+                told.report().text(),
+                List.of(),
+                List.of(),
+                List.of(
+                        told.events().get(0),
+                        said(
+                                event("a", told.report().text(), Standing.DENIED)
+                                        .events()
+                                        .get(0),
+                                PERU)));
+        Point point = points(both, with(denied, relayed)).get(0);
+        assertThat(point.differences()).extracting(Difference::kind).containsExactly(DifferenceKind.CONTRADICTION);
+    }
+
+    @Test
     void aQuotationInOtherWordsIsOneStatementAndItsStrengthCompared() {
         List<Point> points = points(
                 quote(
@@ -313,6 +334,24 @@ class PointsTest {
                 all,
                 word);
         return reading(id, text, List.of(), List.of(), List.of(event));
+    }
+
+    private static Event said(Event event, Actor by) {
+        return new Event(
+                event.id() + by.name(),
+                event.sources(),
+                event.eventClass(),
+                event.mode(),
+                event.cameo(),
+                event.targets(),
+                event.standing(),
+                event.date(),
+                event.place(),
+                event.concerns(),
+                Optional.of(by),
+                event.statement(),
+                event.passage(),
+                event.trigger());
     }
 
     private static Reading with(Reading reading, Event event) {

@@ -63,7 +63,7 @@ public final class HomesTask implements EvalTask {
         long begun = System.nanoTime();
         Tally tally = new Tally();
         List<String> samples = new ArrayList<>();
-        try (SentenceReader reader = ModelReader.parser()) {
+        try (SentenceReader reader = ModelReader.load()) {
             LexiconCastFinder finder = new LexiconCastFinder(ActorLexicon.standard(), Gazetteer.standard());
             for (Path file : files) {
                 try (BufferedReader lines = GoldFile.lines(file)) {

@@ -1,0 +1,104 @@
+package org.demarche.analyse.actors;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.analyse.syntax.ActorSighting;
+import org.demarche.analyse.syntax.Link;
+import org.demarche.analyse.syntax.Upos;
+import org.demarche.core.Passage;
+import org.demarche.core.actor.Actor;
+import org.demarche.core.actor.ActorKind;
+import org.demarche.core.actor.Mention;
+import org.demarche.core.actor.Sector;
+
+/**
+ * Who somebody is as the network of sightings sees it: it tells their sector and ties them to words that name a country, and
+ * the lexicon says which.
+ */
+final class SeenActors {
+    /** So sure it must be of the country of somebody of whom something else has heard, and of whom nothing has. */
+    private static final double PLACED = 0.9;
+
+    private static final double UNHEARD_OF = 0.7;
+
+    /** Stands for none of those that are named. */
+    static final String NONE = "";
+
+    private final List<SentenceView> views;
+    private final Map<Speakers.Place, String> named = new HashMap<>();
+
+    /** @param clues the words that name a country or body, sentence by sentence */
+    SeenActors(List<SentenceView> views, List<List<Clue>> clues) {
+        this.views = views;
+        clues.forEach(sentence -> sentence.forEach(
+                clue -> named.putIfAbsent(new Speakers.Place(clue.sentence(), clue.name()), clue.state())));
+    }
+
+    /**
+     * How likely whoever a word stands for is of each country that is named nearby, and of none of them, in [0, 1],
+     * together 1; empty where it was not looked for.
+     */
+    Map<String, Double> homes(int sentence, int word) {
+        Optional<ActorSighting> seen = views.get(sentence).tree().seen().actor(word);
+        Map<String, Double> likelihoods = new LinkedHashMap<>();
+        double all = 0;
+        for (Link link : seen.map(ActorSighting::homes).orElse(List.of())) {
+            boolean itself = link.sentence() == 0 && link.word() == word;
+            String state = named.get(new Speakers.Place(sentence + link.sentence(), link.word()));
+            if (state != null || itself) {
+                likelihoods.merge(state == null ? NONE : state, link.likelihood(), Double::sum);
+                all += link.likelihood();
+            }
+        }
+        double sum = all;
+        likelihoods.replaceAll((state, likelihood) -> likelihood / sum);
+        return likelihoods;
+    }
+
+    /** The country somebody is of, if it is at least this likely. */
+    Optional<String> surest(int sentence, int word, double least) {
+        return homes(sentence, word).entrySet().stream()
+                .filter(home -> !home.getKey().equals(NONE) && home.getValue() >= least)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    /** Somebody of whom nothing else says whose they are is of the country of which the network is sure. */
+    Found placed(int sentence, int word, Found found) {
+        if (found.actors().size() != 1 || found.actors().get(0).country().isPresent()) {
+            return found;
+        }
+        Actor actor = found.actors().get(0);
+        return surest(sentence, word, PLACED)
+                .map(country -> new Found(
+                        List.of(new Actor(actor.name(), Optional.of(country), actor.sector(), actor.kind())),
+                        found.first(),
+                        found.last(),
+                        found.kind(),
+                        found.words(),
+                        found.count(),
+                        found.woman()))
+                .orElse(found);
+    }
+
+    /** Whoever a noun stands for of whom nothing else has heard, if the network is sure of their country. */
+    Optional<Mention> mention(String text, int sentence, int word) {
+        SentenceView view = views.get(sentence);
+        Upos upos = view.tree().word(word).upos();
+        if (upos != Upos.NOUN && upos != Upos.PROPN) {
+            return Optional.empty();
+        }
+        return surest(sentence, word, UNHEARD_OF).map(country -> {
+            Phrase phrase = Phrase.around(view, word);
+            Passage passage = Passage.of(
+                    text,
+                    view.tree().word(phrase.first()).start(),
+                    view.tree().word(phrase.last()).end());
+            Optional<Sector> sector = view.tree().seen().actor(word).flatMap(ActorSighting::sector);
+            return new Mention(new Actor(passage.exact(), Optional.of(country), sector, ActorKind.UNNAMED), passage);
+        });
+    }
+}
