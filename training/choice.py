@@ -58,6 +58,11 @@ def fit(samples, least, penalty, before=None, firm=1.0):
     return known, lbfgs(loss, start.copy())
 
 
+def old_and_seen(signs, before):
+    """Those of the signs that had weights before, and those of what the network of sightings sees."""
+    return [sign for sign in signs if sign in before or "seen=" in sign]
+
+
 def weights(path):
     """The weights of a file that `write` wrote, by sign; without its thresholds."""
     with open(path, encoding="utf-8") as lines:

@@ -211,21 +211,11 @@ def train(arguments):
     items = [item for files in arguments.passages for item in read(files, pieces, arguments.leave_out)]
     reports = [item for files in arguments.reports for item in read(files, pieces, 0)]
     begin = time.time()
-    if arguments.start:
-        weights, fixed = restored(arguments.start)
-        lower = E.Lower().eval()
-        lower.load_state_dict(fixed, strict=False)
-    else:
-        lower = E.lower(arguments.encoder)
+    lower, model = beginning(arguments)
     compute(items + reports, lower)
     items += 2 * reports  # reports are what is read in use
     total, step = arguments.passes * len(batches(items, random.Random(1))), 0
     print(len(items), "stretches,", total, f"batches; states in {time.time() - begin:.0f} s", flush=True)
-    if arguments.start:
-        model = Sightings(nn.ModuleList(E.Layer() for _ in range(E.FIXED, E.LAYERS)))
-        start_with(model, weights)
-    else:
-        model = Sightings(E.upper(arguments.encoder))
     heads = [p for n, p in model.named_parameters() if not n.startswith("upper.")]
     groups = [{"params": model.upper.parameters(), "rate": arguments.rate}, {"params": heads, "rate": 20 * arguments.rate}]
     optimizer = torch.optim.AdamW(groups, lr=1e-3, weight_decay=0.02)
@@ -309,11 +299,18 @@ def restored(path):
     return tensors(trained), tensors(lower)
 
 
-def start_with(model, weights):
-    """Gives the model these weights; of what has grown since, the first rows."""
+def beginning(arguments):
+    """The layers that stay as they are and the network to train: from a finished file, or from BERT's weights."""
+    if not arguments.start:
+        return E.lower(arguments.encoder), Sightings(E.upper(arguments.encoder))
+    trained, fixed = restored(arguments.start)
+    lower = E.Lower().eval()
+    lower.load_state_dict(fixed)
+    model = Sightings(nn.ModuleList(E.Layer() for _ in range(E.FIXED, E.LAYERS)))
     own = model.state_dict()
-    for name, value in weights.items():
-        own[name][: len(value)] = value
+    for name, value in trained.items():
+        own[name][: len(value)] = value  # of heads that have grown since, the first rows
+    return lower, model
 
 
 # ---------------------------------------------------------------- into the ONNX file
@@ -431,8 +428,7 @@ def write(arguments):
     import export
 
     folder = Path(arguments.model_dir)
-    lower = restored(arguments.start)[1] if arguments.start else E.lower(arguments.encoder).state_dict()
-    lower = {k: v.detach().numpy() for k, v in lower.items()}
+    lower = {k: v.numpy() for k, v in beginning(arguments)[0].state_dict().items()}
     made = network({k: v.numpy() for k, v in torch.load(arguments.weights, weights_only=True).items()}, lower)
     content = made.SerializeToString()
     digest = hashlib.sha256(content).hexdigest()
@@ -458,8 +454,9 @@ def main():
     learn = commands.add_parser("train", help="learn from passages")
     put = commands.add_parser("write", help="write what was learned as sightings.onnx and sightings.json")
     for command in (learn, put):
-        command.add_argument("--encoder", help="bert.npz, as encoder.py writes it")
-        command.add_argument("--start", help="instead of it, a sightings.onnx to go on from; heads that it lacks begin anew")
+        begin = command.add_mutually_exclusive_group(required=True)
+        begin.add_argument("--encoder", help="bert.npz, as encoder.py writes it")
+        begin.add_argument("--start", help="instead of it, a sightings.onnx to go on from; heads that it lacks begin anew")
         command.add_argument("--model-dir", required=True, help="folder with a finished reader, whose pieces are shared")
     learn.add_argument("--out", required=True)
     learn.add_argument("--passes", type=int, default=3)

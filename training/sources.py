@@ -9,7 +9,8 @@
 A sample is a source that the finder resolved by its rules, with the sector that the corpus gives it and the signs that
 tell of its sector; what the rules say is a sign among others. A softmax with an L2 penalty is fitted by L-BFGS in some
 seconds. The rules were worked out on the passages up to train-0877, so nothing is learned from those. Sources in
-whole reports count twice. Needs numpy.
+whole reports count twice. What the network of sightings sees was learned in a step of its own, as in homes.py (--from).
+Needs numpy.
 """
 import argparse
 import collections
@@ -17,7 +18,7 @@ import json
 
 import numpy as np
 
-from choice import lbfgs, times
+from choice import lbfgs, old_and_seen, times
 
 RULES_KNOW_UP_TO = 877
 ENOUGH = 0.4
@@ -111,13 +112,14 @@ def main():
     arguments.add_argument("samples", nargs="+")
     arguments.add_argument("weights")
     arguments.add_argument("--last", type=int, default=10**6, help="learn up to this passage; measure on the rest")
-    arguments.add_argument("--from", dest="before", help="weights learned before, which stay as they are: only what the network of sightings sees is learned")
+    stay = "weights learned before, which stay as they are: only what the network of sightings sees is learned"
+    arguments.add_argument("--from", dest="before", help=stay)
     given = arguments.parse_args()
     before = weights(given.before) if given.before else {}
     samples = list(read(given.samples))
     if before:
         for sample in samples:
-            sample["signs"] = [sign for sign in sample["signs"] if sign in before or "seen=" in sign]
+            sample["signs"] = old_and_seen(sample["signs"], before)
     learned = [sample for sample in samples if is_within(sample, RULES_KNOW_UP_TO + 1, given.last)]
     sectors = Sectors([sample for sample in learned for _ in range(times(sample))], before)
     rest = [sample for sample in samples if not is_within(sample, 0, given.last)]

@@ -37,7 +37,7 @@ final class HomeRanker {
             best = shares[i] > shares[best] ? i : best;
         }
         HomeSigns.Option option = options.get(best);
-        double least = option.isSeen() ? thresholdIfSeen : threshold;
+        double least = option.seen() ? thresholdIfSeen : threshold;
         return option.clue().isEmpty() || shares[best] < least ? Optional.empty() : Optional.of(option);
     }
 }

@@ -26,8 +26,7 @@ final class HomeSigns {
     /** In a text of more sentences than this it tells something which country it speaks of most. */
     private static final int SHORT = 5;
 
-    private static final String SEEN = "seen=";
-    private static final String NONE_SEEN = "none:seen=";
+    /** Where the steps of likelihood begin. */
     private static final double[] LIKELY = {0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97};
 
     /** How many countries are weighed. */
@@ -63,13 +62,9 @@ final class HomeSigns {
      * @param country its code; empty for none of them
      * @param clue the words that name it, those that tell most; empty for none
      * @param signs what speaks for it or against it
+     * @param seen whether the network of sightings had its say
      */
-    record Option(String country, Optional<Clue> clue, List<String> signs) {
-        /** Whether the network of sightings had its say. */
-        boolean isSeen() {
-            return signs.stream().anyMatch(sign -> sign.startsWith(SEEN) || sign.startsWith(NONE_SEEN));
-        }
-    }
+    record Option(String country, Optional<Clue> clue, List<String> signs, boolean seen) {}
 
     private final List<SentenceView> views;
     private final Setting setting;
@@ -165,18 +160,18 @@ final class HomeSigns {
                 }
             }
             if (!likelihoods.isEmpty()) {
-                crossed.add(SEEN + likely(likelihoods.getOrDefault(country, 0.0)));
+                crossed.add("seen=" + likely(likelihoods.getOrDefault(country, 0.0)));
             }
             Clue told = own.stream()
                     .max(Comparator.comparingInt(clue -> nearness(asked, clue)))
                     .orElseThrow();
-            options.add(new Option(country, Optional.of(told), crossed));
+            options.add(new Option(country, Optional.of(told), crossed, !likelihoods.isEmpty()));
         }
-        Option none = none(asked, group, lemma, countries, weights, all);
+        List<String> none = none(asked, group, lemma, countries, weights, all);
         if (!likelihoods.isEmpty()) {
-            none.signs().add(NONE_SEEN + likely(likelihoods.getOrDefault(SeenActors.NONE, 0.0)));
+            none.add("none:seen=" + likely(likelihoods.getOrDefault(SeenActors.NONE, 0.0)));
         }
-        options.add(none);
+        options.add(new Option("", Optional.empty(), none, !likelihoods.isEmpty()));
         return options;
     }
 
@@ -191,7 +186,8 @@ final class HomeSigns {
         signs.add("report:share=" + share(own, clues.size()));
     }
 
-    private Option none(
+    /** What speaks for none of the countries. */
+    private List<String> none(
             Asked asked, String group, String lemma, List<String> countries, Map<String, Integer> weights, int all) {
         Phrase phrase = asked.phrase();
         Tree tree = phrase.view().tree();
@@ -246,7 +242,7 @@ final class HomeSigns {
         if (phrase.isFormer()) {
             signs.add("none:former");
         }
-        return new Option("", Optional.empty(), signs);
+        return signs;
     }
 
     private List<Integer> sentences(int sentence) {

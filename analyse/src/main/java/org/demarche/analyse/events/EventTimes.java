@@ -64,7 +64,14 @@ final class EventTimes {
             Optional<LocalDate> published,
             Standing standing,
             Optional<ActSighting> seen) {
-        Optional<EventDate> ruled = ruled(tree, trigger, text, published, standing);
+        List<TimeExpression> behind = TimeExpressions.in(tree.sentence(), text, published, false);
+        if (behind.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TimeExpression> ahead = TimeExpressions.in(tree.sentence(), text, published, true);
+        boolean later =
+                standing == Standing.ANNOUNCED || standing == Standing.CONDITIONAL || standing == Standing.POSSIBLE;
+        Optional<EventDate> ruled = ruled(tree, trigger, later, behind, ahead);
         for (Link link : seen.map(ActSighting::times).orElse(List.of())) {
             if (link.sentence() != 0 || link.likelihood() < (ruled.isPresent() ? ANOTHER : SOME)) {
                 continue;
@@ -72,10 +79,8 @@ final class EventTimes {
             if (link.word() == seen.get().word()) {
                 return link.likelihood() >= NONE ? Optional.empty() : ruled;
             }
-            boolean later =
-                    standing == Standing.ANNOUNCED || standing == Standing.CONDITIONAL || standing == Standing.POSSIBLE;
-            Optional<EventDate> there =
-                    TimeExpressions.in(tree.sentence(), text, published, toCome(tree, trigger, later)).stream()
+            Optional<EventDate> there = (toCome(tree, trigger, later) ? ahead : behind)
+                    .stream()
                             .filter(time -> time.first() <= link.word() && link.word() <= time.last())
                             .findFirst()
                             .map(TimeExpression::date);
@@ -87,15 +92,9 @@ final class EventTimes {
         return ruled;
     }
 
+    /** The date by the rules; {@code behind} and {@code ahead} are the expressions of the sentence, seen either way. */
     private Optional<EventDate> ruled(
-            Tree tree, int trigger, String text, Optional<LocalDate> published, Standing standing) {
-        List<TimeExpression> behind = TimeExpressions.in(tree.sentence(), text, published, false);
-        if (behind.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean later =
-                standing == Standing.ANNOUNCED || standing == Standing.CONDITIONAL || standing == Standing.POSSIBLE;
-        List<TimeExpression> ahead = TimeExpressions.in(tree.sentence(), text, published, true);
+            Tree tree, int trigger, boolean later, List<TimeExpression> behind, List<TimeExpression> ahead) {
         int carrier = trigger;
         for (int steps = 0; steps < FARTHEST; steps++) {
             boolean toCome = toCome(tree, carrier, later);

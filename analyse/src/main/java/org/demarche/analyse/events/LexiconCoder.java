@@ -61,6 +61,20 @@ public final class LexiconCoder implements EventCoder {
         return new LexiconCoder(ActionLexicon.load());
     }
 
+    /**
+     * One sentence of a report, and what is known of it.
+     *
+     * @param index of the sentence among the report's
+     * @param statements those that may tell of it
+     */
+    private record Scene(
+            Report report,
+            List<Sentence> sentences,
+            int index,
+            Tree tree,
+            Participants participants,
+            List<Statement> statements) {}
+
     @Override
     public List<Event> code(Report report, List<Sentence> sentences, Cast cast, List<Statement> statements) {
         List<Event> events = new ArrayList<>();
@@ -105,6 +119,7 @@ public final class LexiconCoder implements EventCoder {
         Counterparts counterparts =
                 new Counterparts(parties, report.text(), sentence.start(), sentence.end(), statements, exchange);
         Participants participants = new Participants(cast, index, tree, positions, lexicon, counterparts);
+        Scene scene = new Scene(report, sentences, index, tree, participants, statements);
         Predicate<EventClass> figure = eventClass -> Registers.figure(register, eventClass);
         ActReadings readings = new ActReadings(
                 tree, index, lexicon, participants, counterparts, exchange, actStanding, effects, figure);
@@ -113,15 +128,14 @@ public final class LexiconCoder implements EventCoder {
         for (Spot spot : Spot.of(tree, triggerFinder.find(tree, index, participants), refused)) {
             List<ActReading> options = readings.of(spot);
             choice.of(spot, options).ifPresent(reading -> {
-                Event event = event(report, sentences, tree, reading, participants, statements);
+                Event event = event(scene, reading);
                 coded.add(new Repeats.Coded(reading.trigger(), event));
                 exchange.add(event);
             });
         }
         for (int verb = 0; verb < tree.size(); verb++) {
             if (Clauses.isPredicate(tree, verb)) {
-                echo(report, sentences, index, tree, verb, participants, statements, exchange)
-                        .ifPresent(coded::add);
+                echo(scene, verb, exchange).ifPresent(coded::add);
             }
         }
         return Repeats.leftOut(tree, coded);
@@ -142,17 +156,11 @@ public final class LexiconCoder implements EventCoder {
     }
 
     /** What others are said to have done likewise. */
-    private Optional<Repeats.Coded> echo(
-            Report report,
-            List<Sentence> sentences,
-            int index,
-            Tree tree,
-            int verb,
-            Participants participants,
-            List<Statement> statements,
-            Exchange exchange) {
+    private Optional<Repeats.Coded> echo(Scene scene, int verb, Exchange exchange) {
+        Tree tree = scene.tree();
         Optional<Event> model = exchange.last(tree.word(verb).start());
-        List<Mention> sources = Echoes.subject(tree, verb).map(participants::at).orElse(List.of());
+        List<Mention> sources =
+                Echoes.subject(tree, verb).map(scene.participants()::at).orElse(List.of());
         Optional<Standing> stands = standing.of(tree, verb, false).standing();
         if (model.isEmpty()
                 || sources.isEmpty()
@@ -164,33 +172,23 @@ public final class LexiconCoder implements EventCoder {
         Event done = model.get();
         Action action = new Action(done.eventClass(), done.mode(), done.cameo(), done.concerns());
         Entry entry = Entry.plain('v', Clauses.lemma(tree, verb), action, List.of());
-        Trigger trigger = new Trigger(index, verb, entry);
+        Trigger trigger = new Trigger(scene.index(), verb, entry);
         RoleFinder.Roles roles = new RoleFinder.Roles(sources, done.targets());
-        return Optional.of(new Repeats.Coded(
-                trigger,
-                event(
-                        report,
-                        sentences,
-                        tree,
-                        new ActReading(trigger, action, stands.get(), roles, true, false, List.of()),
-                        participants,
-                        statements)));
+        ActReading reading = new ActReading(trigger, action, stands.get(), roles, true, false, List.of());
+        return Optional.of(new Repeats.Coded(trigger, event(scene, reading)));
     }
 
-    private Event event(
-            Report report,
-            List<Sentence> sentences,
-            Tree tree,
-            ActReading reading,
-            Participants participants,
-            List<Statement> statements) {
+    private Event event(Scene scene, ActReading reading) {
+        Report report = scene.report();
+        Tree tree = scene.tree();
+        Participants participants = scene.participants();
         Trigger trigger = reading.trigger();
         Action action = reading.action();
         RoleFinder.Roles roles = reading.roles();
         Optional<ActSighting> seen = tree.seen().act(trigger.word());
-        Sayers sayers = seen.map(act -> Sayers.of(act, sentences, trigger.sentence(), statements))
+        Sayers sayers = seen.map(act -> Sayers.of(act, scene.sentences(), scene.index(), scene.statements()))
                 .orElse(Sayers.UNSEEN);
-        Attribution.Word word = attribution.of(tree, trigger.word(), statements, participants, sayers);
+        Attribution.Word word = attribution.of(tree, trigger.word(), scene.statements(), participants, sayers);
         boolean ownSpeech = ActStanding.inWords(action.eventClass())
                 && word.actor().isPresent()
                 && Attribution.performed(tree, trigger.word())

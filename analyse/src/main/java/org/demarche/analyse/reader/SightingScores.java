@@ -2,8 +2,8 @@ package org.demarche.analyse.reader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class SightingScores {
     private static final double FAINTEST_TRAIT = 0.01;
 
     private final List<Optional<EventClass>> classes;
-    private final List<Standing> standings;
+    private final List<Optional<Standing>> standings;
     private final List<Optional<Stance>> stances;
     private final List<Optional<Sector>> sectors;
 
@@ -56,7 +56,8 @@ final class SightingScores {
                 .map(name -> name.equals("none") ? Optional.<EventClass>empty() : Optional.of(EventClass.valueOf(name)))
                 .toList();
         this.standings = standings.stream()
-                .map(words -> Standing.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_')))
+                .map(words -> Optional.of(
+                        Standing.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'))))
                 .toList();
     }
 
@@ -105,27 +106,14 @@ final class SightingScores {
         Window window = windows.get(index);
         for (int word = 0; word < window.words(); word++) {
             int at = start + word;
-            double[] likelihoods = softmax(scores.deeds(), at * classes.size(), classes.size());
-            Map<EventClass, Double> seen = new EnumMap<>(EventClass.class);
-            double any = 0;
-            for (int i = 0; i < likelihoods.length; i++) {
-                if (classes.get(i).isPresent()) {
-                    seen.put(classes.get(i).get(), likelihoods[i]);
-                    any += likelihoods[i];
-                }
-            }
-            if (any < FAINTEST) {
+            Map<EventClass, Double> seen = likelihoods(scores.deeds(), at, classes);
+            if (isFaint(seen)) {
                 continue;
-            }
-            double[] stands = softmax(scores.standings(), at * standings.size(), standings.size());
-            Map<Standing, Double> standing = new EnumMap<>(Standing.class);
-            for (int i = 0; i < stands.length; i++) {
-                standing.put(standings.get(i), stands[i]);
             }
             found.add(new ActSighting(
                     window.first() + word,
                     seen,
-                    standing,
+                    likelihoods(scores.standings(), at, standings),
                     linked(scores.links(), from(scores, DOERS, at), windows, window.sentence()),
                     linked(scores.links(), from(scores, RECIPIENTS, at), windows, window.sentence()),
                     one(scores, SAYERS, at, windows, window.sentence(), FAINTEST_LINK),
@@ -139,14 +127,8 @@ final class SightingScores {
         Window window = windows.get(index);
         for (int word = 0; word < window.words(); word++) {
             int at = start + word;
-            double[] likelihoods = softmax(scores.sectors(), at * sectors.size(), sectors.size());
-            Map<Sector, Double> seen = new EnumMap<>(Sector.class);
-            for (int i = 0; i < likelihoods.length; i++) {
-                double likelihood = likelihoods[i];
-                sectors.get(i)
-                        .filter(sector -> likelihood >= FAINTEST_TRAIT)
-                        .ifPresent(sector -> seen.put(sector, likelihood));
-            }
+            Map<Sector, Double> seen = likelihoods(scores.sectors(), at, sectors);
+            seen.values().removeIf(likelihood -> likelihood < FAINTEST_TRAIT);
             found.add(new ActorSighting(
                     window.first() + word, seen, one(scores, HOMES, at, windows, window.sentence(), FAINTEST_TRAIT)));
         }
@@ -159,16 +141,8 @@ final class SightingScores {
         int first = window.first();
         for (int word = 0; word < n; word++) {
             int at = start + word;
-            double[] likelihoods = softmax(scores.stances(), at * stances.size(), stances.size());
-            Map<Stance, Double> seen = new EnumMap<>(Stance.class);
-            double any = 0;
-            for (int i = 0; i < likelihoods.length; i++) {
-                if (stances.get(i).isPresent()) {
-                    seen.put(stances.get(i).get(), likelihoods[i]);
-                    any += likelihoods[i];
-                }
-            }
-            if (any < FAINTEST) {
+            Map<Stance, Double> seen = likelihoods(scores.stances(), at, stances);
+            if (isFaint(seen)) {
                 continue;
             }
             float[] links = scores.links();
@@ -191,6 +165,21 @@ final class SightingScores {
                     likely(links, closing, n, first)));
         }
         return found;
+    }
+
+    /** How likely a word is of each class; that it is of none is left out. */
+    private static <K extends Enum<K>> Map<K, Double> likelihoods(float[] scores, int word, List<Optional<K>> classes) {
+        double[] shares = softmax(scores, word * classes.size(), classes.size());
+        Map<K, Double> likelihoods = new LinkedHashMap<>();
+        for (int i = 0; i < shares.length; i++) {
+            double share = shares[i];
+            classes.get(i).ifPresent(each -> likelihoods.put(each, share));
+        }
+        return likelihoods;
+    }
+
+    private static boolean isFaint(Map<?, Double> likelihoods) {
+        return likelihoods.values().stream().mapToDouble(Double::doubleValue).sum() < FAINTEST;
     }
 
     /** The likelihood that a logit stands for. */

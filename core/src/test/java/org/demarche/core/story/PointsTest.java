@@ -337,18 +337,23 @@ class PointsTest {
     }
 
     private static Event said(Event event, Actor by) {
+        return with(event, event.id() + by.name(), event.date(), Optional.of(by));
+    }
+
+    /** The same event under another id, with another date, on another's word. */
+    private static Event with(Event event, String id, Optional<EventDate> date, Optional<Actor> saidBy) {
         return new Event(
-                event.id() + by.name(),
+                id,
                 event.sources(),
                 event.eventClass(),
                 event.mode(),
                 event.cameo(),
                 event.targets(),
                 event.standing(),
-                event.date(),
+                date,
                 event.place(),
                 event.concerns(),
-                Optional.of(by),
+                saidBy,
                 event.statement(),
                 event.passage(),
                 event.trigger());
@@ -364,23 +369,8 @@ class PointsTest {
 
     private static Reading dated(Reading reading, String day, String words) {
         Event event = reading.events().get(0);
-        return with(
-                reading,
-                new Event(
-                        event.id(),
-                        event.sources(),
-                        event.eventClass(),
-                        event.mode(),
-                        event.cameo(),
-                        event.targets(),
-                        event.standing(),
-                        Optional.of(new EventDate(Optional.of(day), words)),
-                        event.place(),
-                        event.concerns(),
-                        event.saidBy(),
-                        event.statement(),
-                        event.passage(),
-                        event.trigger()));
+        Optional<EventDate> date = Optional.of(new EventDate(Optional.of(day), words));
+        return with(reading, with(event, event.id(), date, event.saidBy()));
     }
 
     private static Reading withActors(Reading reading, Actor source, Actor target) {
