@@ -105,5 +105,5 @@ def write(path, remark, thresholds, known, weights, least=0.005):
         for name, value in thresholds.items():
             out.write("%s\t%g\n" % (name, value))
         for sign, i in known.items():
-            if abs(weights[i]) >= least:
+            if abs(round(weights[i], 2)) >= least:
                 out.write("%s\t%g\n" % (sign, round(weights[i], 2)))

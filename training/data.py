@@ -542,7 +542,7 @@ SECTORS = [NONE] + (
 ).split()
 # Links that there may be any number of, and those that lead to one thing or nowhere: a word tied to itself.
 MANY = ("doers", "recipients", "speakers", "opens", "closes")
-ONE = ("sayers", "times", "homes")
+ONE = ("sayers", "times", "homes", "doerHomes", "recipientHomes")
 
 
 def read_texts(passages, words):
@@ -610,6 +610,10 @@ def _annotated(passage, rows):
             found = nearest({"text": words}, event["trigger"]["start"]) if words else word
             if found is not None:
                 s.links[kind][word] = [found]
+        for kind, side in (("doerHomes", "source"), ("recipientHomes", "target")):
+            codes = {actor["country"] for actor in event[side]}
+            # to nobody, or to somebody of none of those that the text names
+            s.links[kind][word] = [i for i, code in s.named.items() if code in codes] or [word]
     for statement in passage["statements"]:
         word, content = head(inside(statement["cue"])), inside(statement["content"])
         if word is None:

@@ -37,7 +37,7 @@ public record Analyst(
         implements Stage<Report, Reading>, AutoCloseable {
 
     /** Version of the rules and lexicons; it goes up with every change that can change a reading. */
-    public static final String RULES_VERSION = "11";
+    public static final String RULES_VERSION = "12";
 
     /**
      * The analyst as it comes, with the reader model of the program; lexicons are read while the model loads, which on two

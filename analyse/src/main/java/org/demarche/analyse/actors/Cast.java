@@ -3,11 +3,15 @@ package org.demarche.analyse.actors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.analyse.syntax.Link;
 import org.demarche.core.actor.Mention;
 import org.demarche.core.actor.Sector;
 
 /** Who is spoken of in one report: names, roles, short names and pronouns, each resolved to an actor where it can be. */
 public interface Cast {
+    /** Stands among likelihoods of countries for none of those that are named. */
+    String NOWHERE = "";
+
     /**
      * The actors meant by the noun phrase whose head is this word, in one sentence: one for 'Beijing', several for
      * 'the two countries', none where nobody is meant or nobody knows who. Members of a coordination are asked for one
@@ -68,19 +72,32 @@ public interface Cast {
      *
      * @param sentence index of the sentence, from 0
      * @param word index of the head word in it, from 0
+     * @param country their country if something else tells it, for where the network by itself is not sure
      */
-    default Optional<Mention> seen(int sentence, int word) {
+    default Optional<Mention> seen(int sentence, int word, Optional<String> country) {
         return Optional.empty();
     }
 
     /**
      * How likely whoever a word stands for is of each country that is named nearby, as the network of sightings sees it, in
-     * [0, 1]; under the empty name, of none of them. Empty where nothing was looked for.
+     * [0, 1]; under {@link #NOWHERE}, of none of them. Empty where nothing was looked for.
      *
      * @param sentence index of the sentence, from 0
      * @param word index of the head word in it, from 0
      */
     default Map<String, Double> seenHomes(int sentence, int word) {
+        return Map.of();
+    }
+
+    /**
+     * How likely each country is by links that lead from a word to words that name one, in [0, 1]; under {@link #NOWHERE}, by
+     * the link that leads to the word itself. Empty where there are no such links.
+     *
+     * @param sentence index of the sentence, from 0
+     * @param word index of the word in it, from 0
+     * @param links those of one kind, together at most 1
+     */
+    default Map<String, Double> countries(int sentence, int word, List<Link> links) {
         return Map.of();
     }
 

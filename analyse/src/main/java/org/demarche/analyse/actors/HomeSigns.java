@@ -169,7 +169,7 @@ final class HomeSigns {
         }
         List<String> none = none(asked, group, lemma, countries, weights, all);
         if (!likelihoods.isEmpty()) {
-            none.add("none:seen=" + likely(likelihoods.getOrDefault(SeenActors.NONE, 0.0)));
+            none.add("none:seen=" + likely(likelihoods.getOrDefault(Cast.NOWHERE, 0.0)));
         }
         options.add(new Option("", Optional.empty(), none, !likelihoods.isEmpty()));
         return options;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Sentence;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
@@ -131,15 +132,20 @@ final class ReportCast implements Cast {
     }
 
     @Override
-    public Optional<Mention> seen(int sentence, int word) {
+    public Optional<Mention> seen(int sentence, int word, Optional<String> country) {
         return isOutside(sentence, word) || !found(sentence, word).isEmpty()
                 ? Optional.empty()
-                : seenActors.mention(text, sentence, word);
+                : seenActors.mention(text, sentence, word, country);
     }
 
     @Override
     public Map<String, Double> seenHomes(int sentence, int word) {
         return isOutside(sentence, word) ? Map.of() : seenActors.homes(sentence, word);
+    }
+
+    @Override
+    public Map<String, Double> countries(int sentence, int word, List<Link> links) {
+        return isOutside(sentence, word) ? Map.of() : seenActors.countries(sentence, word, links);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.analyse.syntax.ActorSighting;
 import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Upos;
@@ -24,8 +25,7 @@ final class SeenActors {
 
     private static final double UNHEARD_OF = 0.7;
 
-    /** Stands for none of those that are named. */
-    static final String NONE = "";
+    private static final Set<Upos> STANDING_FOR_SOMEBODY = Set.of(Upos.NOUN, Upos.PROPN, Upos.PRON);
 
     private final List<SentenceView> views;
     private final Map<Speakers.Place, String> named = new HashMap<>();
@@ -43,13 +43,18 @@ final class SeenActors {
      */
     Map<String, Double> homes(int sentence, int word) {
         Optional<ActorSighting> seen = views.get(sentence).tree().seen().actor(word);
+        return countries(sentence, word, seen.map(ActorSighting::homes).orElse(List.of()));
+    }
+
+    /** The same of whomever these links from a word to words that name a country, or to itself for none, are about. */
+    Map<String, Double> countries(int sentence, int word, List<Link> links) {
         Map<String, Double> likelihoods = new LinkedHashMap<>();
         double all = 0;
-        for (Link link : seen.map(ActorSighting::homes).orElse(List.of())) {
+        for (Link link : links) {
             boolean itself = link.sentence() == 0 && link.word() == word;
             String state = named.get(new Speakers.Place(sentence + link.sentence(), link.word()));
             if (state != null || itself) {
-                likelihoods.merge(state == null ? NONE : state, link.likelihood(), Double::sum);
+                likelihoods.merge(state == null ? Cast.NOWHERE : state, link.likelihood(), Double::sum);
                 all += link.likelihood();
             }
         }
@@ -61,7 +66,7 @@ final class SeenActors {
     /** The country somebody is of, if it is at least this likely. */
     Optional<String> surest(int sentence, int word, double least) {
         return homes(sentence, word).entrySet().stream()
-                .filter(home -> !home.getKey().equals(NONE) && home.getValue() >= least)
+                .filter(home -> !home.getKey().equals(Cast.NOWHERE) && home.getValue() >= least)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
     }
@@ -84,14 +89,17 @@ final class SeenActors {
                 .orElse(found);
     }
 
-    /** Whoever a noun stands for of whom nothing else has heard, if the network is sure of their country. */
-    Optional<Mention> mention(String text, int sentence, int word) {
+    /**
+     * Whoever a noun or pronoun stands for of whom nothing else has heard, if the network is sure of their country.
+     *
+     * @param told the country if something else tells it
+     */
+    Optional<Mention> mention(String text, int sentence, int word, Optional<String> told) {
         SentenceView view = views.get(sentence);
-        Upos upos = view.tree().word(word).upos();
-        if (upos != Upos.NOUN && upos != Upos.PROPN) {
+        if (!STANDING_FOR_SOMEBODY.contains(view.tree().word(word).upos())) {
             return Optional.empty();
         }
-        return surest(sentence, word, UNHEARD_OF).map(country -> {
+        return surest(sentence, word, UNHEARD_OF).or(() -> told).map(country -> {
             Phrase phrase = Phrase.around(view, word);
             Passage passage = Passage.of(
                     text,

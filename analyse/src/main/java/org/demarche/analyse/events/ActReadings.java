@@ -39,6 +39,8 @@ final class ActReadings {
     /** So many countries of the report are tried as whoever it is done to; whoever does it is not so far to seek. */
     private static final int MOST_PARTIES = 6;
 
+    private static final int MOST_NAMED = 30;
+
     private static final Set<String> SUBJECT = Set.of("subj", "nsubj");
 
     private static final String RULE = "rule";
@@ -133,9 +135,7 @@ final class ActReadings {
         Ties ties = Ties.of(trigger.seen().or(() -> spot.best(action.eventClass())), participants);
         Bearing bearing = new Bearing(tree, trigger.word());
         ActSigns signs = new ActSigns(tree, spot, trigger, told.get().standing(), ties, bearing, ruled);
-        List<Mention> parties = tree.seen().looked()
-                ? counterparts.near(tree.word(trigger.word()).start(), MOST_PARTIES)
-                : List.of();
+        List<Mention> parties = tree.seen().looked() ? parties(trigger, ties) : List.of();
         List<ActReading> readings = new ArrayList<>();
         List<Mention> doers = ruled.map(RoleFinder.Roles::sources).orElseGet(() -> finder.doers(trigger));
         for (Side sources : sources(doers, ties, trigger)) {
@@ -163,6 +163,19 @@ final class ActReadings {
             }
         }
         return readings;
+    }
+
+    /** For each of the countries that the report names nearest, or that the network takes for whose it is done to, one of those spoken of. */
+    private List<Mention> parties(Trigger trigger, Ties ties) {
+        List<Mention> near = counterparts.near(tree.word(trigger.word()).start(), MOST_NAMED);
+        List<Mention> parties = new ArrayList<>();
+        for (Mention mention : near) {
+            if (parties.size() < MOST_PARTIES
+                    || ties.recipientsAreOf(List.of(mention)).orElse(0) >= LOOSELY_TIED) {
+                parties.add(mention);
+            }
+        }
+        return parties;
     }
 
     /** Whether it cannot be done to these: a state by its own, or whoever suffers what is praised or blamed ('condemned the sanctions on Mali'). */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.demarche.analyse.syntax.CueSighting;
 import org.demarche.analyse.syntax.Tree;
@@ -141,6 +142,12 @@ final class ActSigns {
         signs.add("S:way=" + way + ":" + side.eventClass());
         signs.add("S:way=" + way + ":tied=" + step(ties.doing(doers)) / 3);
         signs.add("S:many=" + Math.min(doers.size(), 3));
+        ties.doersAreOf(doers).ifPresent(share -> {
+            String seen = "S:seen=" + step(share);
+            signs.add(seen);
+            signs.add(seen + ":only=" + String.join("+", side.origins()));
+            signs.add(seen + ":tied=" + step(ties.doing(doers)) / 3);
+        });
         nowhere(doers).ifPresent(who -> signs.addAll(List.of("S:nowhere", "S:nowhere:" + who)));
         return signs;
     }
@@ -152,6 +159,11 @@ final class ActSigns {
         side.origins().forEach(origin -> signs.add("T:" + origin));
         String only = "only=" + String.join("+", side.origins());
         signs.add("T:" + only);
+        ties.recipientsAreOf(targets).ifPresent(share -> {
+            String seen = "T:seen=" + step(share);
+            signs.add(seen + (targets.isEmpty() ? ":nobody" : ""));
+            signs.add(seen + ":" + only);
+        });
         if (targets.isEmpty()) {
             signs.add("T:empty:" + name);
             signs.add("T:empty:" + standing.name().toLowerCase(Locale.ROOT));
@@ -176,6 +188,13 @@ final class ActSigns {
         both.addAll(roles.targets());
         signs.add("S:besides=" + step(ties.doingBesides(both)));
         signs.add("T:besides=" + step(ties.sufferingBesides(both)));
+        OptionalDouble doers = ties.doersAreOf(roles.sources());
+        OptionalDouble recipients = ties.recipientsAreOf(roles.targets());
+        if (doers.isPresent() && recipients.isPresent()) {
+            int least = step(Math.min(doers.getAsDouble(), recipients.getAsDouble()));
+            signs.add("both:seen=" + least);
+            signs.add("both:seen=" + least / 2 + ":likely=" + step(spot.likelihood(eventClass)) / 2 + ":by=" + by());
+        }
         if (roles.targets().isEmpty()) {
             if (ruled.filter(told -> !told.targets().isEmpty()).isPresent()) {
                 signs.add("T:passed:" + eventClass);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.demarche.analyse.actors.Cast;
+import org.demarche.analyse.syntax.Link;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.actor.Actor;
@@ -122,8 +123,13 @@ final class Participants {
     }
 
     /** Whoever the network of sightings takes a word for of whom nobody else has heard, in a sentence so many after this one. */
-    Optional<Mention> seen(int sentences, int word) {
-        return cast.seen(sentence + sentences, word);
+    Optional<Mention> seen(int sentences, int word, Optional<String> country) {
+        return cast.seen(sentence + sentences, word, country);
+    }
+
+    /** How likely each country is by links that lead from a word of this sentence to words that name one. */
+    Map<String, Double> countries(int word, List<Link> links) {
+        return cast.countries(sentence, word, links);
     }
 
     /** The country that a phrase itself gives to people of whom it says only what they are: 'rebels in Benin'. */

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.analyse.actors.Cast;
 import org.demarche.analyse.syntax.ActSighting;
 import org.demarche.analyse.syntax.Link;
 import org.demarche.core.actor.Actor;
@@ -15,25 +19,52 @@ final class Ties {
     /** Of whom nobody else has heard must be tied at least as likely. */
     private static final double SURE = 0.5;
 
+    /** So sure the network must be of the country of those who act, or suffer it, for it to be theirs of whom nobody has heard. */
+    private static final double SURE_OF_COUNTRY = 0.8;
+
     private final Map<Actor, Tie> doers;
     private final Map<Actor, Tie> recipients;
+    private final Map<String, Double> doerCountries;
+    private final Map<String, Double> recipientCountries;
 
     /** How likely an actor is tied to an act. */
     record Tie(Mention mention, double likelihood) {}
 
-    private Ties(Map<Actor, Tie> doers, Map<Actor, Tie> recipients) {
+    private Ties(
+            Map<Actor, Tie> doers,
+            Map<Actor, Tie> recipients,
+            Map<String, Double> doerCountries,
+            Map<String, Double> recipientCountries) {
         this.doers = doers;
         this.recipients = recipients;
+        this.doerCountries = doerCountries;
+        this.recipientCountries = recipientCountries;
     }
 
     /** The ties of an act; none where none is seen. */
     static Ties of(Optional<ActSighting> seen, Participants participants) {
+        if (seen.isEmpty()) {
+            return new Ties(Map.of(), Map.of(), Map.of(), Map.of());
+        }
+        ActSighting act = seen.get();
+        Map<String, Double> doers = participants.countries(act.word(), act.doerHomes());
+        Map<String, Double> recipients = participants.countries(act.word(), act.recipientHomes());
         return new Ties(
-                seen.map(act -> actors(act.doers(), participants)).orElse(Map.of()),
-                seen.map(act -> actors(act.recipients(), participants)).orElse(Map.of()));
+                actors(act.doers(), surest(doers), participants),
+                actors(act.recipients(), surest(recipients), participants),
+                doers,
+                recipients);
     }
 
-    private static Map<Actor, Tie> actors(List<Link> links, Participants participants) {
+    private static Optional<String> surest(Map<String, Double> countries) {
+        return countries.entrySet().stream()
+                .filter(country -> !country.getKey().equals(Cast.NOWHERE) && country.getValue() >= SURE_OF_COUNTRY)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** @param country whose they are, if the network is sure of it */
+    private static Map<Actor, Tie> actors(List<Link> links, Optional<String> country, Participants participants) {
         Map<Actor, Tie> found = new LinkedHashMap<>();
         for (Link link : links) {
             List<Mention> meant = link.sentence() == 0
@@ -41,7 +72,7 @@ final class Ties {
                     : participants.elsewhere(link.sentence(), link.word());
             if (meant.isEmpty() && link.likelihood() >= SURE) {
                 meant = participants
-                        .seen(link.sentence(), link.word())
+                        .seen(link.sentence(), link.word(), country)
                         .map(List::of)
                         .orElse(List.of());
             }
@@ -80,6 +111,33 @@ final class Ties {
     /** How likely it is done to the least likely of these; 0 where one of them is not seen to suffer it. */
     double suffering(List<Mention> mentions) {
         return least(recipients, mentions);
+    }
+
+    /**
+     * How likely those who do it are of the countries of these, in [0, 1]; of nobody: that they are of none that is named.
+     * Empty where it was not looked for.
+     */
+    OptionalDouble doersAreOf(List<Mention> mentions) {
+        return share(doerCountries, mentions);
+    }
+
+    /** The same of those it is done to; of nobody: that it is done to nobody, or to somebody of no country that is named. */
+    OptionalDouble recipientsAreOf(List<Mention> mentions) {
+        return share(recipientCountries, mentions);
+    }
+
+    private static OptionalDouble share(Map<String, Double> countries, List<Mention> mentions) {
+        if (countries.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Set<String> own = mentions.isEmpty()
+                ? Set.of(Cast.NOWHERE)
+                : mentions.stream()
+                        .map(mention -> mention.actor().country().orElse(Cast.NOWHERE))
+                        .collect(Collectors.toSet());
+        return OptionalDouble.of(own.stream()
+                .mapToDouble(country -> countries.getOrDefault(country, 0.0))
+                .sum());
     }
 
     /** How likely the likeliest besides these does it. */

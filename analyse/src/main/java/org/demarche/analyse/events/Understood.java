@@ -24,7 +24,7 @@ final class Understood {
     private static final Set<Sector> ARMED =
             Set.of(Sector.COP, Sector.MIL, Sector.JUD, Sector.SPY, Sector.REB, Sector.SEP, Sector.GOV);
 
-    private static final Set<Sector> FORCES = Set.of(Sector.COP, Sector.MIL, Sector.GOV);
+    private static final Set<Sector> AUTHORITIES = Set.of(Sector.COP, Sector.MIL, Sector.GOV);
 
     private static final List<String> HIT = List.of("people", "officials", "prisoners", "property", "territory-word");
 
@@ -66,8 +66,8 @@ final class Understood {
         return suffering >= 0
                 && participants.at(suffering).stream()
                         .map(Mention::actor)
-                        .anyMatch(
-                                actor -> actor.sector().filter(FORCES::contains).isPresent()
+                        .anyMatch(actor ->
+                                actor.sector().filter(AUTHORITIES::contains).isPresent()
                                         && actor.country()
                                                 .equals(speaker.actor().country()));
     }

@@ -3,8 +3,6 @@ package org.demarche.analyse.reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record ModelFiles(@Nullable Path folder) {
     /** Names a folder to load the model from in place of the jar: for who trains a model of their own. */
     static final String PROPERTY = "demarche.model";
+
+    /** Bytes read and hashed at a time, in the heap: what lies outside is hashed much slower. */
+    private static final int CHUNK = 1 << 16;
 
     static ModelFiles configured() {
         String folder = System.getProperty(PROPERTY, "");
@@ -55,18 +56,19 @@ record ModelFiles(@Nullable Path folder) {
     ByteBuffer network(String name, int size, String sha256) throws IOException {
         MessageDigest digest = sha256();
         ByteBuffer bytes = ByteBuffer.allocateDirect(size);
-        try (InputStream in = open(name + ".onnx");
-                ReadableByteChannel channel = Channels.newChannel(in)) {
-            while (channel.read(bytes) >= 0) {
-                if (!bytes.hasRemaining()) {
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = open(name + ".onnx")) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                digest.update(chunk, 0, read);
+                if (bytes.remaining() < read) {
                     ByteBuffer larger = ByteBuffer.allocateDirect(2 * bytes.capacity());
                     bytes.flip();
                     bytes = larger.put(bytes);
                 }
+                bytes.put(chunk, 0, read);
             }
         }
         bytes.flip();
-        digest.update(bytes.duplicate());
         String found = HexFormat.of().formatHex(digest.digest());
         if (!found.equals(sha256)) {
             throw new IOException(

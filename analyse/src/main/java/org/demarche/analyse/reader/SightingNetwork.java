@@ -23,21 +23,34 @@ final class SightingNetwork implements AutoCloseable {
     private final OrtSession session;
     private final SightingScores scores;
     private final int mostPieces;
+    private final String version;
+
+    /** @throws IOException if there is no such network, or its file is damaged; the message says what to do */
+    static SightingNetwork load(ModelFiles files) throws IOException {
+        SightingsDescription description = files.sightings();
+        return new SightingNetwork(files.network("sightings", 112 << 20, description.sha256()), description);
+    }
 
     /**
      * @param onnx the bytes of the network
      * @throws IOException if ONNX Runtime does not take the bytes, or they are another kind of network
      */
-    SightingNetwork(ByteBuffer onnx, SightingsDescription description) throws IOException {
+    private SightingNetwork(ByteBuffer onnx, SightingsDescription description) throws IOException {
         scores = new SightingScores(
                 description.deeds(), description.standings(), description.stances(), description.sectors());
         mostPieces = description.mostPieces();
+        version = description.version() + "+" + description.sha256().substring(0, 8);
         session = Network.session(environment, onnx, "sightings");
         if (!session.getOutputNames().containsAll(OUTPUTS)
                 || !session.getInputNames().equals(INPUTS)) {
             throw new IOException("the network of sightings takes " + session.getInputNames() + " and gives "
                     + session.getOutputNames() + ", must take " + INPUTS + " and give " + OUTPUTS);
         }
+    }
+
+    /** Names the network and its weights. */
+    String version() {
+        return version;
     }
 
     /** How many pieces it looks at together at most. */

@@ -77,6 +77,8 @@ final class SightingScores {
     private static final int SAYERS = 5;
     private static final int TIMES = 6;
     private static final int HOMES = 7;
+    private static final int DOER_HOMES = 8;
+    private static final int RECIPIENT_HOMES = 9;
 
     /** Where the scores of this kind of link from a word begin. */
     private static int from(Scores scores, int kind, int word) {
@@ -117,7 +119,9 @@ final class SightingScores {
                     linked(scores.links(), from(scores, DOERS, at), windows, window.sentence()),
                     linked(scores.links(), from(scores, RECIPIENTS, at), windows, window.sentence()),
                     one(scores, SAYERS, at, windows, window.sentence(), FAINTEST_LINK),
-                    one(scores, TIMES, at, windows, window.sentence(), FAINTEST_LINK)));
+                    one(scores, TIMES, at, windows, window.sentence(), FAINTEST_LINK),
+                    one(scores, DOER_HOMES, at, windows, window.sentence(), FAINTEST_TRAIT),
+                    one(scores, RECIPIENT_HOMES, at, windows, window.sentence(), FAINTEST_TRAIT)));
         }
         return found;
     }

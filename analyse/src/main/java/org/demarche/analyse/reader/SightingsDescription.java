@@ -28,8 +28,17 @@ record SightingsDescription(
         String sha256) {
 
     /** The kinds of links, in the order in which {@link SightingScores} reads them. */
-    private static final List<String> LINKS =
-            List.of("doers", "recipients", "speakers", "opens", "closes", "sayers", "times", "homes");
+    private static final List<String> LINKS = List.of(
+            "doers",
+            "recipients",
+            "speakers",
+            "opens",
+            "closes",
+            "sayers",
+            "times",
+            "homes",
+            "doerHomes",
+            "recipientHomes");
 
     /** @throws IOException if the bytes are no JSON, lack a field or order the links otherwise; the message names it */
     static SightingsDescription of(byte[] json, String where) throws IOException {

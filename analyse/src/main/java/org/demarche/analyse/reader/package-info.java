@@ -1,4 +1,4 @@
-/** The reader model: text to sentences, words, dependencies and names in one pass of one ONNX file, and by a second over its states to the acts and cues seen. */
+/** The reader model: text to sentences, words, dependencies and names in one pass of one ONNX file; a second sees acts, actors and cues, several sentences at a time. */
 @NullMarked
 package org.demarche.analyse.reader;
 

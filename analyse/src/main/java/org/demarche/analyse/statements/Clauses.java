@@ -23,7 +23,13 @@ final class Clauses {
         if (tree.child(verb, "nsubj:pass") >= 0) {
             return tree.child(verb, "obj") < 0 && !followedBy(tree, verb, "for");
         }
-        return tree.word(verb).xpos().equals("VBN") && tree.is(verb, "acl") && tree.child(verb, "nsubj") < 0;
+        if (tree.child(verb, "nsubj") >= 0) {
+            return false;
+        }
+        String tag = tree.word(verb).xpos();
+        // 'when asked', 'Chile, pressed on this, said': without a subject no past tense stands there
+        boolean bare = tree.is(verb, "advcl") && tree.child(verb, "aux") < 0;
+        return tag.equals("VBN") && (tree.is(verb, "acl") || bare) || tag.equals("VBD") && bare;
     }
 
     /** 'Was quoted as saying', 'was heard to say': the verb of saying behind it tells what is said. */

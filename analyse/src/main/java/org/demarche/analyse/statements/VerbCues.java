@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.analyse.syntax.Tree;
 import org.demarche.analyse.syntax.Upos;
 import org.demarche.core.statement.Stance;
 
 /** Attributions by a verb: 'said that', 'urged Iran to', 'refused to confirm', 'is believed to have'. */
 final class VerbCues {
+    private static final Set<String> QUESTIONING = Set.of("ask", "press", "question", "challenge");
 
     private final CueLexicon lexicon;
     private final VerbUses uses;
@@ -45,11 +47,10 @@ final class VerbCues {
         if (cues.isEmpty()) {
             return List.of();
         }
-        boolean participle = verb == 0 && tree.word(0).form().equals("Asked");
-        if (participle || Clauses.quotedAs(tree, verb)) {
+        boolean passive = Clauses.passive(tree, verb);
+        if (questioned(tree, verb, passive) || Clauses.quotedAs(tree, verb)) {
             return List.of();
         }
-        boolean passive = Clauses.passive(tree, verb);
         int source = passive ? agent(tree, verb) : Clauses.subject(tree, verb);
         Optional<Attribution> judged =
                 lexicon.wide() || passive || source < 0 ? Optional.empty() : judged(sentence, tree, verb, cues, source);
@@ -91,6 +92,14 @@ final class VerbCues {
             return attributions(sentence, tree, verb, first, new Complement("", -1, -1), source, around);
         }
         return List.of();
+    }
+
+    /** 'When asked whether', 'Pressed on this': whoever is asked says nothing by it, and who asks is not told. */
+    private boolean questioned(Tree tree, int verb, boolean passive) {
+        return (passive || verb == 0 && tree.word(0).form().equals("Asked"))
+                && QUESTIONING.contains(lexicon.verbBase(tree.word(verb)))
+                && agent(tree, verb) < 0
+                && tree.children(verb, "xcomp").stream().noneMatch(clause -> Clauses.infinitive(tree, clause));
     }
 
     /** 'Rejected as gossip the report that …', 'condemned as theft the sale': what is judged so, which stands behind. */

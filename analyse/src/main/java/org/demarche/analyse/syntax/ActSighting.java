@@ -19,6 +19,10 @@ import org.demarche.core.event.Standing;
  *     the report
  * @param times words that head what tells when it happened, the likeliest first, together at most 1; the act's own word:
  *     nothing does
+ * @param doerHomes words that name the country of whoever acts, the likeliest first, together at most 1; the act's own word:
+ *     none that is named
+ * @param recipientHomes words that name the country of whoever it is done to, the likeliest first, together at most 1; the
+ *     act's own word: none that is named, or it is done to nobody
  */
 public record ActSighting(
         int word,
@@ -27,7 +31,9 @@ public record ActSighting(
         List<Link> doers,
         List<Link> recipients,
         List<Link> sayers,
-        List<Link> times) {
+        List<Link> times,
+        List<Link> doerHomes,
+        List<Link> recipientHomes) {
     /** @throws IllegalArgumentException if no class or no standing is given */
     public ActSighting {
         if (classes.isEmpty() || standings.isEmpty()) {
@@ -39,16 +45,18 @@ public record ActSighting(
         recipients = List.copyOf(recipients);
         sayers = List.copyOf(sayers);
         times = List.copyOf(times);
+        doerHomes = List.copyOf(doerHomes);
+        recipientHomes = List.copyOf(recipientHomes);
     }
 
-    /** An act of which it is not known who says so and when it happened. */
+    /** An act of which it is not known who says so, when it happened and whose are those who act and suffer it. */
     public ActSighting(
             int word,
             Map<EventClass, Double> classes,
             Map<Standing, Double> standings,
             List<Link> doers,
             List<Link> recipients) {
-        this(word, classes, standings, doers, recipients, List.of(), List.of());
+        this(word, classes, standings, doers, recipients, List.of(), List.of(), List.of(), List.of());
     }
 
     /** How likely it is an act of any class, in [0, 1]. */

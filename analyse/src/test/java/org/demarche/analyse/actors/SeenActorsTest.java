@@ -1,6 +1,7 @@
 package org.demarche.analyse.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class SeenActorsTest {
         Cast cast = cast(WRECKERS, "wreckers", 0.99, "Kenya");
 
         assertThat(cast.at(1, 1)).as("nobody whom the words tell").isEmpty();
-        assertThat(cast.seen(1, 1))
+        assertThat(cast.seen(1, 1, Optional.empty()))
                 .map(Mention::actor)
                 .get(InstanceOfAssertFactories.type(Actor.class))
                 .satisfies(actor -> {
@@ -55,13 +56,25 @@ class SeenActorsTest {
 
     @Test
     void isNobodyWhereTheNetworkIsNotSure() {
-        assertThat(cast(WRECKERS, "wreckers", 0.4, "Kenya").seen(1, 1)).isEmpty();
-        assertThat(cast(WRECKERS, "wreckers", 0.99, "wreckers").seen(1, 1))
+        assertThat(cast(WRECKERS, "wreckers", 0.4, "Kenya").seen(1, 1, Optional.empty()))
+                .isEmpty();
+        assertThat(cast(WRECKERS, "wreckers", 0.99, "wreckers").seen(1, 1, Optional.empty()))
                 .as("no country named is theirs")
                 .isEmpty();
-        assertThat(cast(WRECKERS, "wreckers", 0.99, "bridge").seen(1, 1))
+        assertThat(cast(WRECKERS, "wreckers", 0.99, "bridge").seen(1, 1, Optional.empty()))
                 .as("what it points at names no country")
                 .isEmpty();
+    }
+
+    @Test
+    void isOfTheCountryThatSomethingElseTellsWhereTheNetworkIsNotSure() {
+        assertThat(cast(WRECKERS, "wreckers", 0.4, "Kenya").seen(1, 1, Optional.of("UGA")))
+                .map(mention -> mention.actor().country())
+                .contains(Optional.of("UGA"));
+        assertThat(cast(WRECKERS, "wreckers", 0.99, "Kenya").seen(1, 1, Optional.of("UGA")))
+                .as("what is seen of themselves comes first")
+                .map(mention -> mention.actor().country())
+                .contains(Optional.of("KEN"));
     }
 
     @Test
@@ -71,7 +84,22 @@ class SeenActorsTest {
         assertThat(cast.at(0, 8))
                 .extracting(mention -> mention.actor().country())
                 .containsExactly(Optional.of("UGA"));
-        assertThat(cast.seen(0, 8)).isEmpty();
+        assertThat(cast.seen(0, 8, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void saysWhichCountriesLinksLeadTo() {
+        String text = "Kenya has closed a bridge, and Uganda protested.";
+        Cast cast = cast(text, "none", 0, "none");
+
+        Map<String, Double> countries =
+                cast.countries(0, 8, List.of(new Link(0, 0.6), new Link(7, 0.2), new Link(8, 0.15), new Link(4, 0.05)));
+
+        assertThat(countries).containsOnlyKeys("KEN", "UGA", Cast.NOWHERE);
+        assertThat(countries.values().stream().mapToDouble(Double::doubleValue).sum())
+                .as("what names no country does not count")
+                .isCloseTo(1, within(1e-9));
+        assertThat(cast.countries(0, 8, List.of())).isEmpty();
     }
 
     @Test

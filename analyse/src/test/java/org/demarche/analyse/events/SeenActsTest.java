@@ -164,6 +164,35 @@ class SeenActsTest {
     }
 
     @Test
+    void whoActsIsOfTheCountryThatTheNetworkIsSureOf() {
+        String text = "While Chad was calm, the wreckers attacked Niger.";
+
+        assertThat(code(text, wreckers(new Link(1, 0.95)))).singleElement().satisfies(event -> {
+            assertThat(event.sources().get(0).actor().country()).contains("TCD");
+            assertThat(event.sources().get(0).passage().exact()).isEqualTo("the wreckers");
+        });
+        assertThat(code(text, wreckers(new Link(1, 0.5))))
+                .as("nobody whose country is known acts")
+                .isEmpty();
+    }
+
+    /** An attack on Niger by the seventh word, with where the network sees the country of whoever attacks. */
+    private static Seen wreckers(Link country) {
+        return new Seen(
+                List.of(new ActSighting(
+                        7,
+                        Map.of(EventClass.ASSAULT, 0.99),
+                        Map.of(Standing.HAPPENED, 1.0),
+                        tie(6),
+                        tie(8),
+                        List.of(),
+                        List.of(),
+                        List.of(country, new Link(7, 1 - country.likelihood())),
+                        List.of(new Link(8, 0.95), new Link(7, 0.05)))),
+                List.of());
+    }
+
+    @Test
     void hasNoDateWhereTheNetworkIsSureOfNone() {
         String text = "Chad attacked Niger on Monday.";
 
@@ -201,7 +230,9 @@ class SeenActsTest {
                 tie(word - 1),
                 tie(word + 1),
                 sayers,
-                times);
+                times,
+                List.of(),
+                List.of());
         CueSighting said = new CueSighting(
                 2, Map.of(Stance.SAYS, 0.99), OptionalInt.of(1), 3, 5, 0, 11, Map.of(3, 0.9), Map.of(5, 0.9));
         return new Seen(List.of(attack), word > 2 ? List.of(said) : List.of());
