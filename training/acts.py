@@ -34,6 +34,7 @@ THRESHOLDS = (
     ("nearby", 0.3, "the share of the deed that a recipient must have who is only spoken of nearby"),
     ("backed", 0.5, "the share that whoever is backed must have"),
     ("recipient", 0.3, "the share that any recipient must have"),
+    ("clause", 0.3, "the share with which one whom the rules find in the clause is told rather than nobody"),
 )
 
 

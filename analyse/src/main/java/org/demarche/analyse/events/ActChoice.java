@@ -37,6 +37,7 @@ interface ActChoice {
         private final double nearby;
         private final double recipient;
         private final double backed;
+        private final double inClause;
 
         /** From which likelihood on an act is coded: of any reading, of its class and doers, and of these if told as done. */
         private record Thresholds(double any, double deed, double done) {}
@@ -49,6 +50,7 @@ interface ActChoice {
             nearby = weights.of("threshold:nearby");
             recipient = weights.of("threshold:recipient");
             backed = weights.of("threshold:backed");
+            inClause = weights.of("threshold:clause");
         }
 
         private Thresholds thresholds(String namedBy) {
@@ -94,6 +96,16 @@ interface ActChoice {
                 int nobody = likeliest(
                         readings, shares, other -> other.roles().targets().isEmpty() && sameDeed(other, reading));
                 return Optional.of(nobody < 0 ? reading : readings.get(nobody));
+            }
+            if (reading.roles().targets().isEmpty()) {
+                // the corpus leaves some open whom the clause does name: 'mobilised reservists for a war against Iraq'
+                int meant = likeliest(
+                        readings,
+                        shares,
+                        other -> other.ruled() && !other.roles().targets().isEmpty() && sameDeed(other, reading));
+                if (meant >= 0 && shares[meant] >= inClause * deed) {
+                    return Optional.of(readings.get(meant));
+                }
             }
             return Optional.of(reading);
         }

@@ -30,7 +30,8 @@ class ActChoiceTest {
             "threshold:alone", 0.5,
             "threshold:alone:deed", 0.4,
             "threshold:alone:done", 0.8,
-            "threshold:nearby", 0.6)));
+            "threshold:nearby", 0.6,
+            "threshold:clause", 0.3)));
 
     @Test
     void theLikeliestReadingIsTaken() {
@@ -83,6 +84,31 @@ class ActChoiceTest {
 
         assertThat(choose(nobody, nearby)).contains(nobody);
         assertThat(choose(nobody, surely)).contains(surely);
+    }
+
+    @Test
+    void whomTheClauseNamesIsToldThoughNobodyIsLikelier() {
+        ActReading nobody = to(List.of(), false, "fair", "slight");
+        ActReading inClause = to(List.of(NIGER), true, "fair");
+        ActReading elsewhere = to(List.of(NIGER), false, "fair");
+        ActReading hardly = to(List.of(NIGER), true, "weak");
+
+        assertThat(choose(nobody, inClause)).contains(inClause);
+        assertThat(choose(nobody, elsewhere)).contains(nobody);
+        assertThat(choose(nobody, hardly)).contains(nobody);
+    }
+
+    /** Aid by Chad to these, whom the rules find or not. */
+    private static ActReading to(List<Mention> targets, boolean ruled, String... signs) {
+        ActReading reading = reading(EventClass.AID, CHAD, NIGER, Standing.ANNOUNCED, signs);
+        return new ActReading(
+                reading.trigger(),
+                reading.action(),
+                reading.standing(),
+                new RoleFinder.Roles(List.of(CHAD), targets),
+                ruled,
+                false,
+                reading.signs());
     }
 
     @Test

@@ -38,7 +38,7 @@ class SightingScoresTest {
             links());
 
     private static float[] links() {
-        float[] links = new float[8 * 4 * 4];
+        float[] links = new float[10 * 4 * 4];
         Arrays.fill(links, NO);
         int fromLastWord = 3 * 4;
         links[fromLastWord + 2] = YES; // the third word acts
@@ -49,6 +49,8 @@ class SightingScoresTest {
         links[5 * 16 + fromLastWord + 2] = YES; // its third word says so
         links[6 * 16 + fromLastWord + 3] = YES; // nothing tells when
         links[7 * 16 + 2 * 4] = YES; // the third word is of a country that the first names
+        links[8 * 16 + fromLastWord + 1] = YES; // who acts is of a country that the second names
+        links[9 * 16 + fromLastWord + 3] = YES; // who suffers it of none that is named
         return links;
     }
 
@@ -80,6 +82,19 @@ class SightingScoresTest {
                 .hasSize(1)
                 .allSatisfy(link -> assertThat(link.word()).isEqualTo(10));
         assertThat(attack.times())
+                .hasSize(1)
+                .allSatisfy(link -> assertThat(link.word()).as("itself").isEqualTo(11));
+    }
+
+    @Test
+    void readsWhoseThoseAreWhoActAndSuffer() {
+        ActSighting attack = scores.seen(read, SENTENCES, 1).acts().get(0);
+
+        assertThat(attack.doerHomes()).hasSize(1).allSatisfy(link -> {
+            assertThat(link.sentence()).as("the sentence before").isEqualTo(-1);
+            assertThat(link.word()).isEqualTo(1);
+        });
+        assertThat(attack.recipientHomes())
                 .hasSize(1)
                 .allSatisfy(link -> assertThat(link.word()).as("itself").isEqualTo(11));
     }
