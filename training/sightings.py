@@ -270,6 +270,7 @@ def restored(path):
         if n.input[1] in made and made[n.input[1]].op_type == "Cast"
     )
     gelus = iter(initial[n.input[1]] for n in of("BiasGelu"))
+    skips = iter((initial[n.input[2]], initial[n.input[3]]) for n in of("SkipLayerNormalization"))
     norms = iter((initial[n.input[1]], initial[n.input[2]]) for n in of("LayerNormalization"))
     lower, trained = {}, {}
 
@@ -281,7 +282,7 @@ def restored(path):
             weight, bias = next(products)
             put(to, at + name, weight.T, next(gelus) if name == "inner" else bias)
         for name in ("norm1", "norm2"):
-            put(to, at + name, *next(norms))
+            put(to, at + name, *next(skips))
 
     lower["pieces"] = initial["pieces"] * initial["piece_scales"]
     lower["places"] = numpy.zeros((E.POSITIONS, E.HIDDEN), numpy.float32)
@@ -371,8 +372,8 @@ def network(p, lower, rounded=True):
             return product(x, of[at + name + ".weight"].T, of[at + name + ".bias"])
 
         def add(name, x, skip):
-            # in two steps: SkipLayerNormalization, which is both, takes ONNX Runtime ten times as long
-            return norm(of, at + name, g.op("Add", x, skip), epsilon)
+            more = g.constant(of[at + name + ".weight"]), g.constant(of[at + name + ".bias"])
+            return g.op("SkipLayerNormalization", x, skip, *more, domain=export.MICROSOFT, epsilon=epsilon)
 
         q, k, v = g.op("Split", linear("qkv", x), int64(hidden, hidden, hidden), outputs=3, axis=-1)
         a = g.op("MultiHeadAttention", q, k, v, domain=export.MICROSOFT, num_heads=heads)
