@@ -221,7 +221,7 @@ class MainJobTest {
                 .contains("ETH asks SDN");
         assertThat(run("watch", "show", "SDN", "ETH", "--ledger", copy.toString())
                         .out())
-                .contains("Asked for");
+                .containsIgnoringCase("asked for");
         assertThat(run(
                                 "export",
                                 "--format",
